@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How a number that names a person is shown (contract § 3).
+public enum Masking {
+  /// A cleaned ID number. Of a resident number of 18 the first six and last four stay, of 15 the first six
+  /// and last three; of any other the first two and last two, with a star for each character between.
+  public static func idNumber(_ text: String) -> String {
+    ResidentNumber(text).map(resident) ?? other(text)
+  }
+
+  /// A cleaned qualification code: where it splits, its first nine characters stay and the embedded number
+  /// is masked; where it does not, it is masked as a number that is no resident number.
+  public static func qualificationCode(_ text: String) -> String {
+    QualificationCode(text).map { $0.text.ascii(0..<9) + resident($0.resident) } ?? other(text)
+  }
+
+  static func resident(_ number: ResidentNumber) -> String {
+    let text = number.text
+    let stars = number.isFirstGeneration ? 6 : 8
+    return text.ascii(0..<6) + String(repeating: "*", count: stars) + text.ascii(6 + stars..<text.utf8.count)
+  }
+
+  /// Characters are Unicode scalars; of four and fewer none stays.
+  private static func other(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    let count = scalars.count
+    guard count > 4 else { return String(repeating: "*", count: count) }
+    var masked = String(scalars.prefix(2))
+    masked += String(repeating: "*", count: count - 4)
+    masked.unicodeScalars.append(contentsOf: scalars.suffix(2))
+    return masked
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the rules say of one row on any day: everything but N2, which moves with the day.
+///
+/// This is what the cache stores for each judged row; `Standing` adds the day.
+public struct Judgement: Sendable, Equatable {
+  public let blockers: BlockerSet
+  public let undetermined: UndeterminedSet
+  /// Differences from the best candidate.
+  public let differences: DifferenceSet
+  /// Code of the best candidate; nil when there is none.
+  public let candidate: String?
+  /// An account of the person is known, whatever its state.
+  public let accountFound: Bool
+  /// 有效期至 as it was judged, so that a day needs nothing but the judgement.
+  public let validUntil: CivilDate?
+  public let warnings: WarningSet
+
+  public init(
+    blockers: BlockerSet, undetermined: UndeterminedSet, differences: DifferenceSet = [],
+    candidate: String? = nil, accountFound: Bool = false, validUntil: CivilDate? = nil,
+    warnings: WarningSet = []
+  ) {
+    self.blockers = blockers
+    self.undetermined = undetermined
+    self.differences = differences
+    self.candidate = candidate
+    self.accountFound = accountFound
+    self.validUntil = validUntil
+    self.warnings = warnings
+  }
+
+  /// Judges a row by all conditions of its kind but N2, of which only the missing end is stored.
+  public init(_ facts: Facts, vocabulary: Vocabulary) {
+    let ranking = CandidateRanking(of: facts.registration, among: facts.qualifications)
+    var warnings = facts.cellWarnings
+    if !facts.institutionKnown { warnings.insert(.institutionUnknown) }
+    if facts.severalInForce { warnings.insert(.registrationSeveralInForce) }
+    let findings = Self.findings(facts, ranking: ranking, vocabulary: vocabulary)
+    self.init(
+      blockers: findings.reduce(into: []) { $0.formUnion($1.finding.blockers) },
+      undetermined: findings.reduce(into: []) { $0.formUnion($1.finding.undetermined) },
+      differences: ranking.best?.comparison.differences ?? [],
+      candidate: ranking.best?.qualification.code,
+      accountFound: facts.account != nil,
+      validUntil: facts.registration.validUntil,
+      warnings: findings.reduce(into: warnings) { $0.formUnion($1.finding.warnings) })
+  }
+
+  /// Each stored condition with its finding, in the notice's order.
+  static func findings(
+    _ facts: Facts, ranking: CandidateRanking, vocabulary: Vocabulary
+  ) -> [(condition: Condition, finding: Finding)] {
+    switch facts.registration.kind {
+    case .physician:
+      [
+        (.p1, P1QualificationLinkedToRegistration.judge(facts, ranking: ranking)),
+        (.p2, P2AccountActivated.judge(facts, vocabulary: vocabulary)),
+        (.p3, P3PhotoConfirmed.judge(facts, vocabulary: vocabulary)),
+      ]
+    case .nurse:
+      [
+        (.n1, N1RegistrationInForce.judge(facts)),
+        (.n2, N2RegistrationNotExpired.withoutDay(validUntil: facts.registration.validUntil)),
+        (.n3, N3AccountActivated.judge(facts, vocabulary: vocabulary)),
+        (.n4, N4PhotoConfirmed.judge(facts, vocabulary: vocabulary)),
+      ]
+    }
+  }
+}

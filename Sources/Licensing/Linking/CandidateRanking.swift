@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The candidates of a registration, best first.
+///
+/// Order: strong before weak; level and category both equal before not; fewer differing fields;
+/// smallest code by bytes.
+public struct CandidateRanking: Sendable {
+  public struct Candidate: Sendable {
+    public let qualification: Qualification
+    public let comparison: Comparison
+  }
+
+  public let candidates: [Candidate]
+
+  /// - Parameter qualifications: any that might be candidates; those that are none are left out.
+  public init(of registration: Registration, among qualifications: [Qualification]) {
+    candidates =
+      qualifications
+      .compactMap { qualification in
+        Comparison(of: registration, with: qualification)
+          .map { Candidate(qualification: qualification, comparison: $0) }
+      }
+      .sorted { a, b in
+        let left = Self.rank(a.comparison)
+        let right = Self.rank(b.comparison)
+        return left == right
+          ? a.qualification.code.utf8.lexicographicallyPrecedes(b.qualification.code.utf8) : left < right
+      }
+  }
+
+  public var best: Candidate? { candidates.first }
+
+  /// Warnings about how the best was found.
+  public var warnings: WarningSet {
+    var warnings: WarningSet = []
+    if best?.comparison.strength == .weak { warnings.insert(.candidateWeak) }
+    if candidates.count > 1,
+      Self.rank(candidates[0].comparison) == Self.rank(candidates[1].comparison)
+    {
+      warnings.insert(.candidateSeveral)
+    }
+    return warnings
+  }
+
+  private static func rank(_ comparison: Comparison) -> (Int, Int, Int) {
+    (
+      comparison.strength == .strong ? 0 : 1, comparison.levelAndCategoryEqual ? 0 : 1,
+      comparison.differingFields
+    )
+  }
+}

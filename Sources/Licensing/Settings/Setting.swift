@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A setting of the cache: what a regulation or a system may change, with its shipped default and
+/// where that default comes from. What no public source establishes is a setting, never code.
+public struct Setting: Sendable, Hashable {
+  public enum Form: Sendable, Hashable {
+    /// Words, separated by spaces, commas or 、.
+    case words
+    case choice([String])
+    /// Column names of an export: `THEIRS=ours`, separated by `;`.
+    case headings
+  }
+
+  public let key: String
+  public let form: Form
+  public let shipped: String
+  public let source: Source
+  /// Whether stored verdicts depend on it, so that changing it judges everybody again.
+  public let bearsOnVerdicts: Bool
+
+  private init(
+    _ key: String, _ form: Form, _ shipped: String, _ source: Source, bearsOnVerdicts: Bool = true
+  ) {
+    self.key = key
+    self.form = form
+    self.shipped = shipped
+    self.source = source
+    self.bearsOnVerdicts = bearsOnVerdicts
+  }
+
+  public static let physicianInForce = Setting("status.physician.in-force", .words, "在册 有效 正常", .exports)
+  public static let physicianNotInForce = Setting(
+    "status.physician.not-in-force", .words,
+    "备案 离职备案 注销 区内到区外 变更到军队 吊销 暂停执业 撤销 废止", .notice2020)
+  public static let nurseInForce = Setting("status.nurse.in-force", .words, "在册 有效 正常", .exports)
+  public static let nurseNotInForce = Setting(
+    "status.nurse.not-in-force", .words, "注销 变更到军队 吊销 暂停", .notice2020)
+
+  public static let photoMissing = Setting("photo.missing", .words, "无 none", .exports)
+  public static let photoPending = Setting("photo.pending", .words, "待审核 pending", .exports)
+  public static let photoApproved = Setting("photo.approved", .words, "已通过 approved", .exports)
+  public static let photoRejected = Setting("photo.rejected", .words, "已退回 rejected", .exports)
+
+  public static let accountUnregistered = Setting(
+    "account.unregistered", .words, "未注册 unregistered", .exports)
+  public static let accountInactive = Setting("account.inactive", .words, "未激活 inactive", .exports)
+  public static let accountActive = Setting("account.active", .words, "已激活 active", .exports)
+
+  /// Whether 有效期至 itself is still a valid day. N2 is never stored, so no verdict depends on it.
+  public static let lastValidDay = Setting(
+    "nurse.last-valid-day", .choice(["included", "excluded"]), "included", .notEstablished,
+    bearsOnVerdicts: false)
+
+  public static func headings(of kind: ExportKind) -> Setting {
+    Setting("import.map.\(kind.rawValue)", .headings, "", .exports, bearsOnVerdicts: false)
+  }
+
+  /// Words of one vocabulary: no word may stand in two of its lists.
+  static let vocabularies: [[Setting]] = [
+    [physicianInForce, physicianNotInForce], [nurseInForce, nurseNotInForce],
+    [photoMissing, photoPending, photoApproved, photoRejected],
+    [accountUnregistered, accountInactive, accountActive],
+  ]
+
+  public static let all: [Setting] =
+    vocabularies.flatMap { $0 } + [lastValidDay] + ExportKind.allCases.map(headings(of:))
+
+  public static func named(_ key: String) -> Setting? { all.first { $0.key == key } }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The settings of one cache: the values that were set, over the shipped defaults.
+public struct Settings: Sendable {
+  private let values: [String: String]
+
+  /// - Parameter values: by key; a key that is not known is ignored, so that a newer export of
+  ///   settings can be read.
+  public init(_ values: [String: String] = [:]) {
+    self.values = values.filter { Setting.named($0.key) != nil }
+  }
+
+  public func value(_ setting: Setting) -> String { values[setting.key] ?? setting.shipped }
+
+  public func isSet(_ setting: Setting) -> Bool { values[setting.key] != nil }
+
+  public func words(_ setting: Setting) -> [String] { Self.words(in: value(setting)) }
+
+  public var lastValidDayIncluded: Bool { value(.lastValidDay) != "excluded" }
+
+  static func words(in value: String) -> [String] {
+    value.unicodeScalars.split { $0 == " " || $0 == "," || $0 == "，" || $0 == "、" || $0 == "\u{3000}" }
+      .map { Cleaning.word(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  /// The same settings with some changed; nil unsets.
+  /// - Throws: `SettingError` when a value does not fit its setting's form.
+  public func changed(_ changes: [(Setting, String?)]) throws(SettingError) -> Settings {
+    var values = values
+    for (setting, value) in changes { values[setting.key] = value }
+    let changed = Settings(values)
+    for (setting, value) in changes { if let value { try setting.check(value) } }
+    try changed.checkVocabularies()
+    return changed
+  }
+
+  private func checkVocabularies() throws(SettingError) {
+    for vocabulary in Setting.vocabularies {
+      var owner: [ExactText: String] = [:]
+      for setting in vocabulary {
+        for word in words(setting) {
+          if word == RegistrationStatus.additionalSiteWord {
+            throw .wordTaken(word: word, key: setting.key, other: RegistrationStatus.additionalSiteWord)
+          }
+          if let other = owner[ExactText(word)], other != setting.key {
+            throw .wordTaken(word: word, key: setting.key, other: other)
+          }
+          owner[ExactText(word)] = setting.key
+        }
+      }
+    }
+  }
+
+  /// What stored verdicts depend on, as one text: a change of it means judging everybody again.
+  public var bearingOnVerdicts: String {
+    Setting.all.filter(\.bearsOnVerdicts).map { "\($0.key)=\(value($0))" }.joined(separator: "\n")
+  }
+}
+
+extension Setting {
+  /// Whether a value has the setting's form, whatever the other settings are.
+  public func check(_ value: String) throws(SettingError) {
+    switch form {
+    case .words:
+      if Settings.words(in: value).isEmpty { throw .empty(key: key) }
+    case .choice(let choices):
+      if !choices.contains(value) { throw .notAChoice(key: key, choices: choices) }
+    case .headings:
+      if HeadingMap(value) == nil { throw .notAHeadingMap(key: key) }
+    }
+  }
+}
+
+/// Why a value does not fit its setting.
+public enum SettingError: Error, Sendable, Equatable {
+  case empty(key: String)
+  case notAChoice(key: String, choices: [String])
+  case notAHeadingMap(key: String)
+  case wordTaken(word: String, key: String, other: String)
+}

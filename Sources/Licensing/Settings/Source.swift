@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Where a rule or a default comes from. `id` is what machine formats print.
+public enum Source: Sendable, Hashable {
+  /// 柳州市鱼峰区, 关于推行医疗机构、医师、护士电子证照工作的通知 (2020).
+  case notice2020
+  /// 医师法: sets no period of validity for physicians.
+  case physiciansLaw
+  /// 护士条例, by article.
+  case nursesRegulations(article: Int)
+  /// GB 11643-1999, resident ID numbers.
+  case residentNumberStandard
+  /// Words and headings as the exports of the registration systems show them.
+  case exports
+  /// Not established by any public source: a default that each place has to check.
+  case notEstablished
+
+  public var id: String {
+    switch self {
+    case .notice2020: "notice-2020"
+    case .physiciansLaw: "physicians-law"
+    case .nursesRegulations(let article): "nurses-regulations-\(article)"
+    case .residentNumberStandard: "gb-11643-1999"
+    case .exports: "exports"
+    case .notEstablished: "not-established"
+    }
+  }
+}
