@@ -40,8 +40,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
+    .target(name: "CGB18030"),
     library("Licensing"),
+    library("Exchange", ["CGB18030"]),
     tests("LicensingTests", ["Licensing"]),
+    tests("ExchangeTests", ["Exchange", "CGB18030"]),
   ],
   swiftLanguageModes: [.v6]
 )

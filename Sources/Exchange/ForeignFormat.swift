@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Kinds of files that get handed in as tables and are none, known by their first bytes.
+public enum ForeignFormat: String, CaseIterable, Sendable {
+  /// Also the workbooks of today (`.xlsx`, `.et`).
+  case zip
+  /// OLE compound file: the workbooks of old (`.xls`).
+  case ole
+  case pdf
+  case png
+  case jpeg
+  case gzip
+  case elf
+  case sqlite
+
+  /// How many bytes ``init(head:)`` needs to see.
+  static let headSize = 16
+
+  init?(head: [UInt8]) {
+    let found = Self.allCases.first { format in format.magics.contains { head.starts(with: $0) } }
+    guard let found else { return nil }
+    self = found
+  }
+
+  private var magics: [[UInt8]] {
+    switch self {
+    case .zip: [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]]
+    case .ole: [[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]]
+    case .pdf: [Array("%PDF-".utf8)]
+    case .png: [[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]]
+    case .jpeg: [[0xFF, 0xD8, 0xFF]]
+    case .gzip: [[0x1F, 0x8B, 0x08]]
+    case .elf: [[0x7F, 0x45, 0x4C, 0x46]]
+    case .sqlite: [Array("SQLite format 3\0".utf8)]
+    }
+  }
+}
