@@ -43,6 +43,8 @@ let package = Package(
     .target(name: "CGB18030"),
     library("Licensing"),
     library("Exchange", ["CGB18030"]),
+    library("RegistryCache", ["Licensing", grdb, sqlite, crypto]),
+    library("Desk", ["Licensing", "Exchange", "RegistryCache", crypto]),
     tests("LicensingTests", ["Licensing"]),
     tests("ExchangeTests", ["Exchange", "CGB18030"]),
   ],

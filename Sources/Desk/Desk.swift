@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Licensing
+import RegistryCache
+
+/// One desk at work: its cache, whose desk it is, and the day. The jobs are made from it; they return
+/// values and print nothing.
+public struct Desk: Sendable {
+  public let cache: Cache
+  public let office: Office
+  public let operatorName: String
+  public let settings: Settings
+  /// The day that everything is judged on.
+  public let asOf: CivilDate
+  /// Seconds since 1970.
+  public let now: Int64
+
+  /// Opens the cache. Verdicts that other rules or settings made are judged again first.
+  ///
+  /// - Parameters:
+  ///   - operatorName: who works now; nil: who made the cache.
+  ///   - asOf: nil: the day of `now`.
+  ///   - progress: of judging everything again (rows done, rows in all).
+  public init(
+    path: String, willWrite: Bool, operatorName: String?, asOf: CivilDate?, now: Int64,
+    progress: (Int, Int) throws -> Void = { _, _ in }
+  ) throws {
+    self.now = now
+    let day = asOf ?? CivilDate(secondsSince1970: Int(now))
+    self.asOf = day
+    let opened = try Cache.open(path, willWrite: willWrite)
+    cache =
+      try opened.isJudgedByTheseRules() ? opened : try Self.judgedAgain(opened, day, progress)
+    let (identity, settings) = try cache.read { (try $0.desk(), try $0.settings()) }
+    office = identity.office
+    self.operatorName = operatorName ?? identity.operatorName
+    self.settings = settings
+  }
+
+  private static func judgedAgain(
+    _ cache: Cache, _ day: CivilDate, _ progress: (Int, Int) throws -> Void
+  ) throws -> Cache {
+    let writable: Cache
+    do {
+      writable = cache.isReadOnly ? try Cache.open(cache.path, willWrite: true) : cache
+      _ = try writable.write { writer in
+        try writer.judgeEverything(office: try writer.desk().office, asOf: day, progress: progress)
+      }
+    } catch CacheError.readOnly {
+      throw CacheError.outdatedReadOnly(path: cache.path)
+    }
+    return writable
+  }
+
+  /// What this desk sees on its day.
+  public var filter: ListFilter { ListFilter(office: office, asOf: asOf, settings: settings) }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Exchange
+import Licensing
+import RegistryCache
+
+/// Imports one file into a session: finds the heading, reads row by row, stores or rejects.
+struct FileImport {
+  private let path: String
+  private let request: ImportRequest
+  private let session: ImportSession
+  private let port: ImportPort
+  private let explain: (RowProblem) -> String
+  private let file: InputFile
+  private var reader: TableReader
+  private var row = TableRow()
+  private var reading: RowReading
+  private let headings: [String]
+  private let match: HeadingMatch
+  private var counts = ImportCounts()
+  private var warnings: [Warning: Int] = [:]
+  /// nil on a dry run.
+  let rejects: RejectsFile?
+
+  init(
+    file path: String, request: ImportRequest, map: HeadingMap, session: ImportSession, desk: Desk,
+    port: ImportPort, explain: @escaping (RowProblem) -> String
+  ) throws {
+    self.path = path
+    self.request = request
+    self.session = session
+    self.port = port
+    self.explain = explain
+    file = try InputFile(path: path, isCancelled: port.isInterrupted)
+    reader = try TableReader(file: file, encoding: request.encoding)
+    let layout = ExportLayout.of(request.kind)
+    var search = HeadingSearch(layout, map: map)
+    (headings, match) = try search.find(in: &reader, row: &row)
+    reading = RowReading(
+      layout: layout, headings: headings, match: match, file: path,
+      vocabulary: Vocabulary(desk.settings), today: desk.asOf)
+    rejects = request.isDryRun
+      ? nil
+      : RejectsFile(path: request.rejects ?? path + ".rejects.csv", headings: headings, port: port)
+  }
+
+  mutating func run() throws -> ImportOutcome.File {
+    try session.begin(file: String(path.split(separator: "/").last ?? ""))
+    while try reader.next(into: &row) {
+      if isSkipped { continue }
+      try take()
+      if counts.read & 0x3ff == 0 { try tick() }
+    }
+    if counts.read == 0 { throw ImportError.onlyHeading }
+    try session.end(counts)
+    port.progress(.reading(file: path), reader.totalBytes, reader.totalBytes, counts.read)
+    let isOwn = { (heading: String) in RejectsFile.ownHeadings.contains(Cleaning.heading(heading)) }
+    return ImportOutcome.File(
+      path: path, counts: counts, warnings: warnings,
+      ignoredColumns: match.ignored.filter { !isOwn($0) }.map(HeadingSearch.shown),
+      rejects: counts.rejected > 0 ? rejects?.path : nil)
+  }
+
+  private func tick() throws {
+    try port.checkInterrupt()
+    port.progress(.reading(file: path), reader.bytesRead, reader.totalBytes, counts.read)
+  }
+
+  /// Empty rows, and the sums below a table.
+  private var isSkipped: Bool {
+    guard let first = (0..<row.count).first(where: { !row.isBlank($0) }) else { return true }
+    let text = Cleaning.heading(row[first])
+    return text == "合计" || text == "总计"
+  }
+
+  private mutating func take() throws {
+    guard let value = reading.read(row) else { return try reject(reading.problems) }
+    let (outcome, found) = try store(value)
+    if outcome == .repeatsWithOtherValues { return try reject([repeated()]) }
+    counts.count(outcome)
+    for warning in reading.warnings.union(found).members { warnings[warning, default: 0] += 1 }
+  }
+
+  private func store(_ value: RowReading.Value) throws -> (RowOutcome, WarningSet) {
+    switch value {
+    case .institution(let row): (try session.store(row), [])
+    case .qualification(let row): (try session.store(row), [])
+    case .account(let row): (try session.store(row), [])
+    case .registration(let row): try session.store(row)
+    }
+  }
+
+  private func repeated() -> RowProblem {
+    let position = match.positions[ExportLayout.of(request.kind).key] ?? 0
+    return RowProblem(
+      file: path, line: row.line, column: position + 1,
+      heading: position < headings.count ? HeadingSearch.shown(headings[position]) : nil,
+      problem: .repeatsWithOtherValues)
+  }
+
+  private mutating func reject(_ problems: [RowProblem]) throws {
+    counts.rejected += 1
+    problems.forEach(port.problem)
+    if request.snapshot != .no, !reading.key.isEmpty { try session.keep(key: reading.key) }
+    try rejects?.reject(row, explanation: problems.map(explain).joined(separator: "；"))
+  }
+}

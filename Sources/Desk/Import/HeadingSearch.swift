@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Exchange
+import Licensing
+
+/// Finds the heading row within the first ten rows of a file.
+struct HeadingSearch {
+  /// The rows in which a heading is looked for.
+  static let rows = 10
+
+  private let layout: ExportLayout
+  private let map: HeadingMap
+  /// The row that knows most of the export's columns so far.
+  private var nearest: (headings: [String], match: HeadingMatch)?
+  private var looked = 0
+
+  init(_ layout: ExportLayout, map: HeadingMap) {
+    self.layout = layout
+    self.map = map
+  }
+
+  /// Reads rows until the heading. - Throws: `ImportError.noHeading`, `.missingColumns`, `.otherKind`,
+  /// `.onlyHeading` is left to the caller.
+  mutating func find(in reader: inout TableReader, row: inout TableRow) throws -> (headings: [String], HeadingMatch) {
+    while looked < Self.rows, try reader.next(into: &row) {
+      looked += 1
+      let headings = (0..<row.count).map { row[$0] }
+      if row.isBlank { continue }
+      let match = HeadingMatch(headings, layout: layout, map: map)
+      if match.isComplete { return (headings, match) }
+      if match.positions.count >= (nearest?.match.positions.count ?? 0) + (nearest == nil ? 0 : 1) {
+        nearest = (headings, match)
+      }
+      if let other = kind(of: headings) { throw ImportError.otherKind(given: layout.kind, found: other) }
+    }
+    guard let nearest else { throw ImportError.noRows }
+    let shown = nearest.headings.map(Self.shown).filter { !$0.isEmpty }
+    if nearest.match.positions.isEmpty { throw ImportError.noHeading(kind: layout.kind, found: shown) }
+    throw ImportError.missingColumns(
+      kind: layout.kind, missing: nearest.match.missing.map(\.canonical), found: shown)
+  }
+
+  /// The kind whose export this heading is.
+  private func kind(of headings: [String]) -> ExportKind? {
+    ExportKind.allCases.first { other in
+      other != layout.kind
+        && HeadingMatch(headings, layout: .of(other), map: HeadingMap(entries: [])).isComplete
+    }
+  }
+
+  /// A heading as an error shows it: the first row may be a person, so runs of six digits and more are
+  /// masked, and it is cut at 40 characters.
+  static func shown(_ heading: String) -> String {
+    var shown = ""
+    var run = ""
+    func flush() {
+      shown += run.count >= 6 ? String(repeating: "*", count: run.count) : run
+      run = ""
+    }
+    for scalar in Cleaning.name(heading).unicodeScalars {
+      if scalar.properties.numericType == .decimal {
+        run.unicodeScalars.append(scalar)
+      } else {
+        flush()
+        shown.unicodeScalars.append(scalar)
+      }
+    }
+    flush()
+    return shown.count > 40 ? String(shown.prefix(40)) + "…" : shown
+  }
+}

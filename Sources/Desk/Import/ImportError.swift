@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Licensing
+
+/// Why a file is refused whole. The headings are cut and masked already.
+public enum ImportError: Error, Sendable, Equatable {
+  /// Nothing but empty rows.
+  case noRows
+  case noHeading(kind: ExportKind, found: [String])
+  case missingColumns(kind: ExportKind, missing: [String], found: [String])
+  /// A complete export of another kind.
+  case otherKind(given: ExportKind, found: ExportKind)
+  /// A heading and no row below it.
+  case onlyHeading
+  /// `--map` names a column that this export does not have.
+  case mapUnknown(ours: String, known: [String])
+  /// Several files and one name for the rejected rows.
+  case rejectsForSeveralFiles
+  /// The rejected rows would be written over a file that somebody has touched.
+  case rejectsTouched(path: String)
+  /// A snapshot without one accepted row would remove everything.
+  case snapshotWithoutRows
+}

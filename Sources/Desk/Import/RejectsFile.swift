@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Crypto
+import Exchange
+import Licensing
+import RegistryCache
+
+/// The file of rejected rows: `错误` and `行号` first, then the row as it came under its own heading, so
+/// that it is imported as it is once mended. Created with the first rejected row.
+final class RejectsFile {
+  static let ownHeadings = ["错误", "行号"]
+
+  let path: String
+  private let port: ImportPort
+  private let headings: [String]
+  /// Cells at the front of a row that are ours: the file is itself a rejects file.
+  private let ownColumns: Int
+  private var pending: (any ImportPort.PendingFile)?
+  private var writer = DelimitedWriter.verbatim()
+  private var buffer: [UInt8] = []
+  private var hash = SHA256()
+
+  init(path: String, headings: [String], port: ImportPort) {
+    self.path = path
+    self.port = port
+    ownColumns = Array(headings.prefix(2)).map(Cleaning.heading) == Self.ownHeadings ? 2 : 0
+    self.headings = Array(headings.dropFirst(ownColumns))
+  }
+
+  /// - Parameter explanation: what is wrong with the row, for the person who mends it.
+  func reject(_ row: TableRow, explanation: String) throws {
+    if pending == nil {
+      pending = try port.create(path)
+      writer.heading(Self.ownHeadings + headings, into: &buffer)
+    }
+    let cells = (min(ownColumns, row.count)..<row.count).map { row[$0] }
+    writer.row([explanation, String(row.line)] + cells, into: &buffer)
+    if buffer.count > 65_536 { try flush() }
+  }
+
+  var isEmpty: Bool { pending == nil }
+
+  private func flush() throws {
+    hash.update(data: buffer)
+    try pending?.write(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// The SHA-256 of the whole file, once every row is in; nil when there is none.
+  func seal() throws -> String? {
+    guard pending != nil else { return nil }
+    try flush()
+    return Self.hex(hash.finalize())
+  }
+
+  func commit() throws { try pending?.commit() }
+
+  func discard() { pending?.discard() }
+
+  /// Throws `rejectsTouched` when the file that stands there is not one of ours as we wrote it.
+  static func checkReplaceable(_ path: String, sealed: String?, reader: CacheReader, port: ImportPort) throws {
+    guard let bytes = try port.contents(path) else { return }
+    let digest = hex(SHA256.hash(data: bytes))
+    if digest == sealed { return }
+    if try !reader.isOwnRejectsFile(sha256: digest) { throw ImportError.rejectsTouched(path: path) }
+  }
+
+  private static func hex(_ digest: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef")
+    return digest.reduce(into: "") { text, byte in
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+  }
+}

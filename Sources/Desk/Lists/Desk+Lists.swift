@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Licensing
+import RegistryCache
+
+extension Desk {
+  /// Judged rows in list order, streamed.
+  ///
+  /// - Parameter disclosing: told how many rows follow, before the first; nil where nobody asks.
+  public func list(
+    _ filter: ListFilter, disclosing: ((Int) throws -> Void)? = nil, _ body: (ListedRow) throws -> Void
+  ) throws {
+    try cache.read { reader in
+      if let disclosing { try disclosing(min(try reader.countListed(filter), filter.limit ?? .max)) }
+      try reader.forEachListed(filter, body)
+    }
+  }
+
+  public func count(_ filter: ListFilter) throws -> Int { try cache.read { try $0.countListed(filter) } }
+
+  public func summary(by key: Summary.Key, _ filter: ListFilter) throws -> Summary {
+    try cache.read { try Summary(by: key, filter, $0) }
+  }
+
+  public func board() throws -> Board {
+    Board(try cache.read { try $0.standingGroups(filter) }, asOf: asOf, settings: settings)
+  }
+
+  public func unlock() throws -> Unlock { Unlock(try cache.read { try $0.standingGroups(filter) }) }
+
+  /// Judged rows by verdict.
+  public func verdicts() throws -> [Verdict: Int] {
+    try cache.read { try $0.standingGroups(filter) }.reduce(into: [:]) { counts, group in
+      let undetermined: UndeterminedSet = group.isUndetermined ? .photo : []
+      counts[Verdict(blockers: group.blockers, undetermined: undetermined), default: 0] += group.people
+    }
+  }
+
+  /// - Throws: `ListError.unknownInstitution` when the desk sees no such institution.
+  public func checkInstitution(_ code: String) throws {
+    if try !cache.read({ try $0.institution(code, visibleTo: office) }) {
+      throw ListError.unknownInstitution(code)
+    }
+  }
+}
+
+/// Why a list cannot be made.
+public enum ListError: Error, Sendable, Equatable {
+  /// No institution of this code stands here, as far as the desk may see.
+  case unknownInstitution(String)
+}

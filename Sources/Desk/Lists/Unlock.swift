@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Licensing
+import RegistryCache
+
+/// Which actions free the most people.
+public struct Unlock: Sendable {
+  public struct Row: Sendable, Equatable {
+    public let action: Blocker
+    public let owner: Owner
+    /// Rows whose only blocker it is and of which nothing is undetermined.
+    public let freed: Int
+    /// All other rows that have it.
+    public let closer: Int
+
+    public var command: String { "ecert-admin blocked --reason \(action.rawValue)" }
+  }
+
+  public let rows: [Row]
+
+  public init(_ groups: [StandingGroup]) {
+    rows = Blocker.allCases.compactMap { blocker in
+      let set = BlockerSet(blocker)
+      let having = groups.filter { $0.blockers.contains(set) }
+      if having.isEmpty { return nil }
+      let freed = having.filter { $0.blockers == set && !$0.isUndetermined }.reduce(0) { $0 + $1.people }
+      return Row(
+        action: blocker, owner: Remedy(of: blocker).owner, freed: freed,
+        closer: having.reduce(0) { $0 + $1.people } - freed)
+    }
+    .sorted { ($0.freed, $0.closer) > ($1.freed, $1.closer) }
+  }
+}

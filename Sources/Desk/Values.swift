@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Exchange
+import RegistryCache
+
+// What the desk hands up of the layers below it: values only, so that nobody above knows SQL or files.
+
+public typealias CacheDamage = RegistryCache.CacheDamage
+public typealias CacheError = RegistryCache.CacheError
+public typealias EligibilityChange = RegistryCache.EligibilityChange
+public typealias ImportCounts = RegistryCache.ImportCounts
+public typealias ListFilter = RegistryCache.ListFilter
+public typealias ListedRow = RegistryCache.ListedRow
+public typealias SourceStatus = RegistryCache.SourceStatus
+/// Why a file cannot be read.
+public typealias ReadingError = Exchange.ExchangeError

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import GRDB
+import Glibc
+
+/// The file of a cache: how it is made, opened and recognised.
+enum CacheFile {
+  /// `application_id` of a cache: "ecer" in ASCII.
+  static let applicationID: Int32 = 0x6563_6572
+
+  /// How long a writer waits for another one, in seconds.
+  static let busyTimeout = 5.0
+
+  /// Creates an empty file, 0600 from the first byte, where none stands.
+  static func create(_ path: String) throws(CacheError) {
+    let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else {
+      throw errno == EEXIST ? .exists(path: path) : .cannotCreate(path: path, errno: errno)
+    }
+    close(descriptor)
+  }
+
+  /// Says what is wrong before SQLite has to: it would create a missing file.
+  static func checkReadable(_ path: String) throws(CacheError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw errno == ENOENT || errno == ENOTDIR ? .missing(path: path) : .unreadable(path: path, errno: errno)
+    }
+    if status.st_mode & S_IFMT == S_IFDIR { throw .directory(path: path) }
+    if access(path, R_OK) != 0 { throw .unreadable(path: path, errno: errno) }
+  }
+
+  /// Opens the file; a reader of a cache that it may not write needs no write access to its folder.
+  static func open(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
+    if !readOnly { return try DatabaseQueue(path: path, configuration: configuration(readOnly: false)) }
+    if needsImmutable(path) {
+      return try DatabaseQueue(path: immutableURI(path), configuration: configuration(readOnly: true))
+    }
+    return try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+  }
+
+  /// A WAL database cannot be read without its shared-memory file, which a reader must be able to
+  /// create. Where it cannot and no WAL is left, the file as it stands is the whole database.
+  private static func needsImmutable(_ path: String) -> Bool {
+    if access(path + "-wal", F_OK) == 0 { return false }
+    return access(path, W_OK) != 0 || access(folder(of: path), W_OK) != 0
+  }
+
+  private static func immutableURI(_ path: String) -> String {
+    var uri = "file:"
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "%"), 0...32, 127...255:
+        let hex = Array("0123456789ABCDEF")
+        uri += "%\(hex[Int(byte >> 4)])\(hex[Int(byte & 15)])"
+      default: uri.unicodeScalars.append(Unicode.Scalar(byte))
+      }
+    }
+    return uri + "?immutable=1"
+  }
+
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func configuration(readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.busyMode = .timeout(busyTimeout)
+    configuration.label = "ecert-admin"
+    // MiB of pages kept: an import touches several indexes at once.
+    let pages = readOnly ? 8 : 64
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = \(-1024 * pages)")
+    }
+    return configuration
+  }
+
+  /// Turns what SQLite says into what is wrong with the file.
+  static func error(_ error: any Error, path: String) -> any Error {
+    guard let error = error as? DatabaseError else { return error }
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return CacheError.busy(path: path)
+    case .SQLITE_NOTADB: return CacheError.notADatabase(path: path)
+    case .SQLITE_CORRUPT: return CacheError.damaged(path: path, detail: error.message ?? "")
+    case .SQLITE_FULL: return CacheError.diskFull(path: path)
+    case .SQLITE_READONLY: return CacheError.readOnly(path: path)
+    case .SQLITE_CANTOPEN: return CacheError.unreadable(path: path, errno: errno)
+    case .SQLITE_IOERR:
+      return CacheError.inputOutput(path: path, code: error.extendedResultCode.rawValue)
+    default: return CacheError.fault(code: error.extendedResultCode.rawValue, detail: error.message ?? "")
+    }
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import GRDB
+import Licensing
+
+/// Stores rows of a qualifications' export. The key is the code as text.
+final class QualificationTable {
+  private unowned let session: ImportSession
+  private let cells: ImportedCells
+
+  init(_ session: ImportSession) throws {
+    self.session = session
+    cells = try ImportedCells(
+      session.writer.db, table: "qualification", key: ["code"],
+      cells: ["name", "id_type", "id_number", "level", "category", "issuer"],
+      derived: ["identity_key", "code_key", "weak_key"])
+  }
+
+  func store(_ row: QualificationRow) throws -> RowOutcome {
+    let words = session.writer.words
+    let key: [SQLValue] = [.text(row.code)]
+    let incoming: [SQLValue?] = [
+      .text(row.name), try row.idType.map { .integer(try words.number($0)) }, .text(row.idNumber.text),
+      .integer(try words.number(row.level)), .integer(try words.number(row.category)),
+      try row.issuer.map { .integer(try words.number($0)) },
+    ]
+    let stored = try cells.stored(key)
+    let values = ImportedCells.merge(
+      incoming, over: stored?.cells ?? [], absent: Array(repeating: .null, count: incoming.count))
+    let keys = QualificationKeys(row)
+    guard let stored else {
+      let id = try cells.add(
+        key: key, cells: values, derived: keys.stored, importID: session.importID,
+        day: session.options.exportedOn)
+      session.seenInFile.insert(id)
+      session.kept.insert(id)
+      try touch(keys)
+      return .added
+    }
+    let outcome = try session.decide(stored.id, stored: stored, values: values)
+    switch outcome {
+    case .changed:
+      try cells.change(
+        stored.id, cells: values, derived: keys.stored, importID: session.importID,
+        day: session.options.exportedOn)
+      try touch(QualificationKeys(stored: stored.derived))
+      try touch(keys)
+    case .unchanged: try session.renew(stored, in: cells)
+    case .added, .stale, .repeatsWithOtherValues: break
+    }
+    return outcome
+  }
+
+  private func touch(_ keys: QualificationKeys?) throws {
+    if let keys { try session.touched.qualification(keys) }
+  }
+}
+
+extension QualificationKeys {
+  init(_ row: QualificationRow) {
+    self.init(
+      code: LookupKey.of(CodeComparison.lookupForm(row.code)), identity: LookupKey.identity(row.idNumber),
+      birth: LookupKey.weak(name: row.name, number: row.idNumber))
+  }
+
+  /// From the derived columns: identity, code, birth.
+  init?(stored: [SQLValue]) {
+    guard stored.count == 3, case .integer(let code) = stored[1] else { return nil }
+    self.init(code: code, identity: stored[0].integerValue, birth: stored[2].integerValue)
+  }
+
+  var stored: [SQLValue] { [.integer(identity), .integer(code), .integer(birth)] }
+}
+
+extension SQLValue {
+  var integerValue: Int64? {
+    if case .integer(let number) = self { return number }
+    return nil
+  }
+
+  var textValue: String {
+    if case .text(let text) = self { return text }
+    return ""
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Licensing
+
+/// What becomes of a row whose key is stored already.
+extension ImportSession {
+  /// Decides by the file's own earlier rows, then by which of two exports counts.
+  ///
+  /// - Parameters:
+  ///   - isNew: the stored row was only named so far.
+  ///   - standing: status and institution before and now, where the kind has them.
+  func decide(
+    _ id: Int64, stored: ImportedCells.Stored, values: [SQLValue], isNew: Bool = false,
+    standing: () throws -> (stored: ExportPrecedence.Standing, incoming: ExportPrecedence.Standing)? = { nil }
+  ) rethrows -> RowOutcome {
+    let isFirstOfFile = seenInFile.insert(id)
+    kept.insert(id)
+    if isNew { return .added }
+    let same = values == stored.cells
+    if !isFirstOfFile && !same { return .repeatsWithOtherValues }
+    guard let day = stored.exportedOn else { return .changed }
+    if same { return day > options.exportedOn ? .stale : .unchanged }
+    let sides = try standing()
+    let counts = ExportPrecedence.incomingCounts(
+      storedDay: day, incomingDay: options.exportedOn, stored: sides?.stored, incoming: sides?.incoming)
+    return counts ? .changed : .stale
+  }
+
+  /// A later export says the same: from now on no older one counts.
+  func renew(_ stored: ImportedCells.Stored, in cells: ImportedCells) throws {
+    if let day = stored.exportedOn, day < options.exportedOn {
+      try cells.renew(stored.id, importID: importID, day: options.exportedOn)
+    }
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Licensing
+
+/// One registration as stored, with what is needed around the rules.
+struct StoredRegistration {
+  let id: Int64
+  let registration: Registration
+  let institutionID: Int64
+  let authority: Int64
+  let warnings: WarningSet
+}
+
+/// Gathers for a registration everything that its verdict rests on: the rows of the same person, the
+/// candidates, the account, the coverage. Used for every row that is judged and for one person's
+/// `why`, so that both see the same facts. Lives within one transaction.
+final class FactsGatherer {
+  let vocabulary: Vocabulary
+  private let words: Words
+  private let row: SQLStatement
+  private let group: SQLStatement
+  /// By code, by person, by name with birth and sex.
+  private let candidates: [SQLStatement]
+  private let account: SQLStatement
+  private let knownInstitution: SQLStatement
+  private let qualifications: Coverage
+  private let accounts: [PersonKind: Coverage]
+
+  init(_ reader: CacheReader, vocabulary: Vocabulary) throws {
+    self.vocabulary = vocabulary
+    let db = reader.db
+    words = reader.words
+    row = try SQLStatement(db, "SELECT \(Self.columns) FROM registration WHERE id = ?")
+    group = try SQLStatement(
+      db, "SELECT id, status, id_number FROM registration WHERE identity_key = ? AND kind = ? ORDER BY id")
+    candidates = try ["code_key", "identity_key", "weak_key"].map {
+      try SQLStatement(
+        db, "SELECT id, code, name, id_number, level, category, issuer FROM qualification WHERE \($0) = ?")
+    }
+    account = try SQLStatement(db, "SELECT state FROM account WHERE kind = ? AND identity = ?")
+    knownInstitution = try SQLStatement(db, "SELECT name IS NOT NULL FROM institution WHERE id = ?")
+    qualifications = try Coverage(.qualifications, in: reader)
+    accounts = [
+      .physician: try Coverage(.accounts(.physician), in: reader),
+      .nurse: try Coverage(.accounts(.nurse), in: reader),
+    ]
+  }
+
+  private static let columns = """
+    id, kind, certificate, name, id_number, qualification_code, level, category, status, photo, valid_until, \
+    institution_id, authority, warnings
+    """
+
+  /// nil: no such row.
+  func registration(_ id: Int64) throws -> StoredRegistration? {
+    try row.query(.integer(id))
+    defer { row.reset() }
+    guard try row.step() else { return nil }
+    return StoredRegistration(
+      id: row.integer(0),
+      registration: Registration(
+        kind: PersonKind(number: row.integer(1)), certificate: row.text(2), name: row.text(3),
+        idNumber: IdentityNumber(cleaned: row.text(4)), qualificationCode: row.text(5),
+        level: try words.text(row.optionalInteger(6)), category: try words.text(row.optionalInteger(7)),
+        status: try words.text(row.integer(8)), photo: try words.text(row.optionalInteger(9)),
+        validUntil: row.day(10)),
+      institutionID: row.integer(11), authority: row.integer(12),
+      warnings: WarningSet(rawValue: UInt32(row.integer(13))))
+  }
+
+  /// The rows of the same person, this one among them, in the order of the cache.
+  func rowsOfPerson(_ stored: StoredRegistration) throws -> [(id: Int64, status: RegistrationStatus)] {
+    let kind = stored.registration.kind
+    guard let identity = stored.registration.idNumber.identity else {
+      return [(stored.id, vocabulary.status(stored.registration.status, of: kind))]
+    }
+    try group.query(.integer(LookupKey.of(identity)), .integer(kind.number))
+    defer { group.reset() }
+    var rows: [(id: Int64, status: RegistrationStatus)] = []
+    while try group.step() {
+      guard let other = IdentityNumber(cleaned: group.text(2)).identity, identical(other, identity) else {
+        continue
+      }
+      rows.append((group.integer(0), vocabulary.status(try words.text(group.integer(1)), of: kind)))
+    }
+    return rows
+  }
+
+  /// nil: the row is not judged.
+  func facts(of stored: StoredRegistration) throws -> Facts? {
+    let rows = try rowsOfPerson(stored)
+    let judged = JudgedRows(rows.map(\.status))
+    guard let place = rows.firstIndex(where: { $0.id == stored.id }), judged.judged[place] else { return nil }
+    let registration = stored.registration
+    return Facts(
+      registration: registration, status: rows[place].status,
+      severalInForce: judged.severalInForce && RegistrationInForce.blockers(rows[place].status).isEmpty,
+      qualifications: registration.kind == .physician ? try possibleCandidates(of: registration) : [],
+      qualificationsCovered: qualifications.covers(stored.institutionID),
+      account: try accountWord(of: registration),
+      accountsCovered: accounts[registration.kind]?.covers(stored.institutionID) ?? false,
+      institutionKnown: try isKnown(stored.institutionID), cellWarnings: stored.warnings)
+  }
+
+  private func possibleCandidates(of registration: Registration) throws -> [Qualification] {
+    let keys = [
+      LookupKey.code(registration.qualificationCode), LookupKey.identity(registration.idNumber),
+      LookupKey.weak(name: registration.name, number: registration.idNumber),
+    ]
+    var ids: [Int64] = []
+    var found: [Qualification] = []
+    for (statement, key) in zip(candidates, keys) {
+      guard let key else { continue }
+      try statement.query(.integer(key))
+      while try statement.step() {
+        let id = statement.integer(0)
+        if ids.contains(id) { continue }
+        ids.append(id)
+        found.append(try qualification(statement))
+      }
+    }
+    return found
+  }
+
+  private func qualification(_ statement: SQLStatement) throws -> Qualification {
+    Qualification(
+      code: statement.text(1), name: statement.text(2),
+      idNumber: IdentityNumber(cleaned: statement.text(3)), level: try words.text(statement.integer(4)),
+      category: try words.text(statement.integer(5)), issuer: try words.text(statement.optionalInteger(6)))
+  }
+
+  private func accountWord(of registration: Registration) throws -> String? {
+    guard let identity = registration.idNumber.identity else { return nil }
+    try account.query(.integer(registration.kind.number), .text(identity))
+    defer { account.reset() }
+    return try account.step() ? try words.text(account.integer(0)) : nil
+  }
+
+  private func isKnown(_ institution: Int64) throws -> Bool {
+    try knownInstitution.query(.integer(institution))
+    defer { knownInstitution.reset() }
+    return try knownInstitution.step() && knownInstitution.integer(0) != 0
+  }
+}

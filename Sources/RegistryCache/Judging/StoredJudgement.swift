@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import GRDB
+import Licensing
+
+/// A judgement with the days since when its blockers stand.
+struct StoredJudgement: Equatable {
+  let judgement: Judgement
+  let since: BlockersSince
+}
+
+/// Loads and stores judgements, one row each. Lives within one transaction.
+final class JudgementTable {
+  private let select: SQLStatement
+  private let upsert: SQLStatement
+  private let delete: SQLStatement
+
+  static let columns = """
+    blockers, undetermined, differences, candidate, account_found, valid_until, warnings, \
+    since_qualification, since_registration, since_account, since_photo
+    """
+
+  init(_ db: Database) throws {
+    select = try SQLStatement(db, "SELECT \(Self.columns) FROM judgement WHERE registration_id = ?")
+    upsert = try SQLStatement(
+      db, "INSERT OR REPLACE INTO judgement (registration_id, \(Self.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
+    delete = try SQLStatement(db, "DELETE FROM judgement WHERE registration_id = ?")
+  }
+
+  func load(_ registration: Int64) throws -> StoredJudgement? {
+    try select.query(.integer(registration))
+    defer { select.reset() }
+    return try select.step() ? Self.read(select, from: 0) : nil
+  }
+
+  /// Reads the columns in the order of `columns`, from this one on.
+  static func read(_ statement: SQLStatement, from first: Int32) -> StoredJudgement {
+    StoredJudgement(
+      judgement: Judgement(
+        blockers: BlockerSet(rawValue: UInt32(statement.integer(first))),
+        undetermined: UndeterminedSet(rawValue: UInt32(statement.integer(first + 1))),
+        differences: DifferenceSet(rawValue: UInt32(statement.integer(first + 2))),
+        candidate: statement.optionalText(first + 3), accountFound: statement.integer(first + 4) != 0,
+        validUntil: statement.day(first + 5),
+        warnings: WarningSet(rawValue: UInt32(statement.integer(first + 6)))),
+      since: BlockersSince(
+        qualification: statement.day(first + 7), registration: statement.day(first + 8),
+        account: statement.day(first + 9), photo: statement.day(first + 10)))
+  }
+
+  func save(_ stored: StoredJudgement, for registration: Int64) throws {
+    let judgement = stored.judgement
+    try upsert.run(
+      .integer(registration), .integer(Int64(judgement.blockers.rawValue)),
+      .integer(Int64(judgement.undetermined.rawValue)), .integer(Int64(judgement.differences.rawValue)),
+      .text(judgement.candidate), .integer(judgement.accountFound ? 1 : 0), .day(judgement.validUntil),
+      .integer(Int64(judgement.warnings.rawValue)),
+      .day(stored.since.qualification), .day(stored.since.registration), .day(stored.since.account),
+      .day(stored.since.photo))
+  }
+
+  func remove(_ registration: Int64) throws { try delete.run(.integer(registration)) }
+}

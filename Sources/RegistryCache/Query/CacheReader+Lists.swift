@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Licensing
+
+extension CacheReader {
+  private static let listedColumns = """
+    r.id, r.kind, r.certificate, r.name, r.id_number, i.code, i.name, r.authority, r.department
+    """
+  private static let listedColumnCount: Int32 = 9
+
+  private static var judgementColumns: String {
+    JudgementTable.columns.split(separator: ",").map { "j." + $0.drop(while: { $0 == " " || $0 == "\n" }) }
+      .joined(separator: ", ")
+  }
+
+  /// Judged rows in the filter's order, streamed.
+  public func forEachListed(_ filter: ListFilter, _ body: (ListedRow) throws -> Void) throws {
+    let query = try ListQuery(filter, self)
+    let limit = filter.limit.map { " LIMIT \($0)" } ?? ""
+    // CROSS JOIN keeps this order of loops: institutions by code, then the index that holds the rest.
+    let statement = try SQLStatement(
+      db,
+      """
+      SELECT \(Self.listedColumns), \(Self.judgementColumns)
+      FROM institution i CROSS JOIN registration r ON r.institution_id = i.id
+        CROSS JOIN judgement j ON j.registration_id = r.id
+      WHERE \(query.condition)
+      ORDER BY \(ListQuery.order(filter))\(limit)
+      """)
+    statement.bind(query.values)
+    while try statement.step() { try body(try listed(statement, filter.asOf, filter.settings)) }
+  }
+
+  public func countListed(_ filter: ListFilter) throws -> Int {
+    let query = try ListQuery(filter, self)
+    let statement = try SQLStatement(
+      db,
+      """
+      SELECT count(*) FROM registration r JOIN judgement j ON j.registration_id = r.id
+      WHERE \(query.condition)
+      """)
+    statement.bind(query.values)
+    defer { statement.reset() }
+    return try statement.step() ? Int(statement.integer(0)) : 0
+  }
+
+  /// One judged row; nil when the row is not judged.
+  public func listed(_ registration: Int64, asOf: CivilDate, settings: Settings) throws -> ListedRow? {
+    let statement = try SQLStatement(
+      db,
+      """
+      SELECT \(Self.listedColumns), \(Self.judgementColumns)
+      FROM registration r JOIN institution i ON i.id = r.institution_id
+        JOIN judgement j ON j.registration_id = r.id
+      WHERE r.id = ?
+      """)
+    try statement.query(.integer(registration))
+    defer { statement.reset() }
+    return try statement.step() ? try listed(statement, asOf, settings) : nil
+  }
+
+  private func listed(_ statement: SQLStatement, _ asOf: CivilDate, _ settings: Settings) throws -> ListedRow {
+    let kind = PersonKind(number: statement.integer(1))
+    let stored = JudgementTable.read(statement, from: Self.listedColumnCount)
+    return ListedRow(
+      registrationID: statement.integer(0), kind: kind, certificate: statement.text(2),
+      name: statement.text(3), idNumber: statement.text(4), institutionCode: statement.text(5),
+      institutionName: statement.optionalText(6), authority: Division(stored: statement.integer(7)),
+      department: try statement.optionalInteger(8).map { try words.text($0) },
+      judgement: stored.judgement, since: stored.since,
+      standing: Standing(stored.judgement, kind: kind, asOf: asOf, settings: settings))
+  }
+}

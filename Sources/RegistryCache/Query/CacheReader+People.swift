@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Licensing
+
+extension CacheReader {
+  /// Registrations that carry this certificate, of either kind.
+  public func registrations(certificate: String) throws -> [Int64] {
+    try ids("SELECT id FROM registration WHERE kind IN (1, 2) AND certificate = ?", .text(certificate))
+  }
+
+  /// Registrations of the person with this number, in either generation.
+  public func registrations(of number: IdentityNumber) throws -> [Int64] {
+    guard let identity = number.identity else { return [] }
+    let statement = try SQLStatement(
+      db, "SELECT id, id_number FROM registration WHERE identity_key = ? AND kind IN (1, 2) ORDER BY id")
+    try statement.query(.integer(LookupKey.of(identity)))
+    var found: [Int64] = []
+    while try statement.step() {
+      if IdentityNumber.samePerson(IdentityNumber(cleaned: statement.text(1)), number) {
+        found.append(statement.integer(0))
+      }
+    }
+    return found
+  }
+
+  /// Registrations under exactly this name.
+  public func registrations(named name: String) throws -> [Int64] {
+    let statement = try SQLStatement(db, "SELECT id, name FROM registration WHERE name_key = ? ORDER BY id")
+    try statement.query(.integer(LookupKey.of(name)))
+    var found: [Int64] = []
+    while try statement.step() {
+      if identical(statement.text(1), name) { found.append(statement.integer(0)) }
+    }
+    return found
+  }
+
+  private func ids(_ sql: String, _ values: SQLValue...) throws -> [Int64] {
+    let statement = try SQLStatement(db, sql)
+    statement.bind(values)
+    var found: [Int64] = []
+    while try statement.step() { found.append(statement.integer(0)) }
+    return found
+  }
+
+  /// A row of a person as it is stored, judged or not.
+  public struct RowOfPerson: Sendable {
+    public let id: Int64
+    public let certificate: String
+    public let status: String
+    public let institutionCode: String
+    public let authority: Division?
+    public let isJudged: Bool
+  }
+
+  /// All rows of the person that this row is one of, this one among them.
+  public func rowsOfPerson(_ registration: Int64, vocabulary: Vocabulary) throws -> [RowOfPerson] {
+    let gatherer = try FactsGatherer(self, vocabulary: vocabulary)
+    guard let stored = try gatherer.registration(registration) else { return [] }
+    let rows = try gatherer.rowsOfPerson(stored)
+    let judged = JudgedRows(rows.map(\.status)).judged
+    return try zip(rows, judged).compactMap { row, isJudged in
+      guard let stored = try gatherer.registration(row.id) else { return nil }
+      return RowOfPerson(
+        id: row.id, certificate: stored.registration.certificate, status: stored.registration.status,
+        institutionCode: try institutionCode(stored.institutionID),
+        authority: Division(stored: stored.authority), isJudged: isJudged)
+    }
+  }
+
+  /// What the verdict of a row rests on; nil when it is not judged.
+  public func facts(of registration: Int64, vocabulary: Vocabulary) throws -> Facts? {
+    let gatherer = try FactsGatherer(self, vocabulary: vocabulary)
+    guard let stored = try gatherer.registration(registration) else { return nil }
+    return try gatherer.facts(of: stored)
+  }
+
+  /// Judged rows that hold a text in the name, the ID number or the certificate, in list order.
+  public func find(_ text: FindText, _ filter: ListFilter) throws -> (rows: [ListedRow], more: Bool) {
+    let query = try ListQuery(filter, self)
+    let limit = filter.limit ?? Int.max
+    let statement = try SQLStatement(
+      db,
+      """
+      SELECT r.id FROM institution i CROSS JOIN registration r ON r.institution_id = i.id
+        CROSS JOIN judgement j ON j.registration_id = r.id
+      WHERE \(query.condition)
+        AND (instr(r.name, ?) OR (? <> '' AND (instr(r.certificate, ?) OR instr(r.id_number, ?))))
+      ORDER BY \(ListQuery.order(filter))
+      """)
+    statement.bind(
+      query.values + [.text(text.name), .text(text.code), .text(text.code), .text(text.code)])
+    var rows: [ListedRow] = []
+    while try statement.step() {
+      if rows.count == limit {
+        statement.reset()
+        return (rows, true)
+      }
+      if let row = try listed(statement.integer(0), asOf: filter.asOf, settings: filter.settings) { rows.append(row) }
+    }
+    return (rows, false)
+  }
+}
+
+/// What `find` looks for: part of a name as typed, and part of a number or code as cleaned.
+public struct FindText: Sendable {
+  public let name: String
+  public let code: String
+
+  public init(_ typed: String) {
+    name = Cleaning.name(typed)
+    code = Cleaning.code(typed)
+  }
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import GRDB
+
+/// The tables of a cache. Migrations are strings, applied in order and never edited once shipped;
+/// `user_version` counts them.
+enum Schema {
+  static let migrations: [String] = [version1]
+
+  static var version: Int { migrations.count }
+
+  /// Days are counted from 1970-01-01. Words that recur in exports stand once, in `word`. Keys that
+  /// end in `_key` are 64-bit look-up keys (`LookupKey`): whoever finds by one compares the text.
+  private static let version1 = """
+    CREATE TABLE desk (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      office TEXT NOT NULL CHECK (office IN ('institution', 'authority')),
+      code TEXT NOT NULL CHECK (code <> ''),
+      operator TEXT NOT NULL,
+      created_at INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE setting (
+      key TEXT PRIMARY KEY CHECK (key <> ''),
+      value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE judged_by (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64)
+    ) STRICT;
+
+    CREATE TABLE disclosure (
+      n INTEGER PRIMARY KEY AUTOINCREMENT,
+      at INTEGER NOT NULL,
+      operator TEXT NOT NULL,
+      command TEXT NOT NULL CHECK (command <> ''),
+      count INTEGER NOT NULL CHECK (count >= 0)
+    ) STRICT;
+    CREATE TRIGGER disclosure_is_kept BEFORE DELETE ON disclosure
+      BEGIN SELECT RAISE(ABORT, 'disclosures are append-only'); END;
+    CREATE TRIGGER disclosure_is_final BEFORE UPDATE ON disclosure
+      BEGIN SELECT RAISE(ABORT, 'disclosures are append-only'); END;
+
+    CREATE TABLE word (
+      id INTEGER PRIMARY KEY,
+      text TEXT NOT NULL UNIQUE
+    ) STRICT;
+
+    CREATE TABLE import (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      kind TEXT NOT NULL
+        CHECK (kind IN ('institutions', 'qualifications', 'physicians', 'nurses', 'accounts')),
+      exported_on INTEGER NOT NULL,
+      imported_at INTEGER NOT NULL,
+      imported_on INTEGER NOT NULL,
+      operator TEXT NOT NULL,
+      file TEXT NOT NULL,
+      read INTEGER NOT NULL DEFAULT 0 CHECK (read = added + changed + unchanged + stale + rejected),
+      added INTEGER NOT NULL DEFAULT 0 CHECK (added >= 0),
+      changed INTEGER NOT NULL DEFAULT 0 CHECK (changed >= 0),
+      unchanged INTEGER NOT NULL DEFAULT 0 CHECK (unchanged >= 0),
+      stale INTEGER NOT NULL DEFAULT 0 CHECK (stale >= 0),
+      removed INTEGER NOT NULL DEFAULT 0 CHECK (removed >= 0),
+      rejected INTEGER NOT NULL DEFAULT 0 CHECK (rejected >= 0)
+    ) STRICT;
+
+    CREATE TABLE rejects_file (
+      sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE institution (
+      id INTEGER PRIMARY KEY,
+      code TEXT NOT NULL UNIQUE CHECK (code <> ''),
+      name TEXT CHECK (name <> ''),
+      division TEXT NOT NULL DEFAULT '',
+      authority TEXT NOT NULL DEFAULT '',
+      uscc TEXT NOT NULL DEFAULT '',
+      valid_until INTEGER,
+      status INTEGER REFERENCES word,
+      import_id INTEGER REFERENCES import,
+      exported_on INTEGER,
+      CHECK ((name IS NULL) = (import_id IS NULL) AND (name IS NULL) = (exported_on IS NULL))
+    ) STRICT;
+
+    CREATE TABLE coverage (
+      subject TEXT NOT NULL CHECK (subject IN ('qualifications', 'accounts.physician', 'accounts.nurse')),
+      institution_id INTEGER REFERENCES institution,
+      import_id INTEGER NOT NULL REFERENCES import
+    ) STRICT;
+    CREATE UNIQUE INDEX coverage_of_everybody ON coverage (subject) WHERE institution_id IS NULL;
+    CREATE UNIQUE INDEX coverage_of_institution ON coverage (subject, institution_id)
+      WHERE institution_id IS NOT NULL;
+
+    CREATE TABLE registration (
+      id INTEGER PRIMARY KEY,
+      kind INTEGER NOT NULL CHECK (kind IN (1, 2)),
+      certificate TEXT NOT NULL CHECK (certificate <> ''),
+      site INTEGER NOT NULL DEFAULT 0,
+      name TEXT NOT NULL CHECK (name <> ''),
+      sex INTEGER REFERENCES word,
+      id_type INTEGER REFERENCES word,
+      id_number TEXT NOT NULL CHECK (id_number <> ''),
+      qualification_code TEXT NOT NULL DEFAULT '',
+      level INTEGER REFERENCES word,
+      category INTEGER REFERENCES word,
+      scope INTEGER REFERENCES word,
+      institution_id INTEGER NOT NULL REFERENCES institution,
+      own_authority TEXT NOT NULL DEFAULT '',
+      authority INTEGER NOT NULL DEFAULT 0 CHECK (authority BETWEEN 0 AND 999999),
+      status INTEGER NOT NULL REFERENCES word,
+      photo INTEGER REFERENCES word,
+      department INTEGER REFERENCES word,
+      registered_on INTEGER,
+      valid_until INTEGER,
+      identity_key INTEGER,
+      code_key INTEGER,
+      weak_key INTEGER,
+      name_key INTEGER NOT NULL,
+      warnings INTEGER NOT NULL DEFAULT 0,
+      import_id INTEGER NOT NULL REFERENCES import,
+      exported_on INTEGER NOT NULL,
+      UNIQUE (kind, certificate, site),
+      CHECK (kind = 2 OR (valid_until IS NULL AND registered_on IS NULL)),
+      CHECK (kind = 1 OR (level IS NULL AND category IS NULL AND scope IS NULL AND code_key IS NULL
+        AND weak_key IS NULL AND qualification_code = '')),
+      CHECK (kind = 2 OR (level IS NOT NULL AND category IS NOT NULL))
+    ) STRICT;
+
+    CREATE TABLE qualification (
+      id INTEGER PRIMARY KEY,
+      code TEXT NOT NULL UNIQUE CHECK (code <> ''),
+      name TEXT NOT NULL CHECK (name <> ''),
+      id_type INTEGER REFERENCES word,
+      id_number TEXT NOT NULL CHECK (id_number <> ''),
+      level INTEGER NOT NULL REFERENCES word,
+      category INTEGER NOT NULL REFERENCES word,
+      issuer INTEGER REFERENCES word,
+      identity_key INTEGER,
+      code_key INTEGER NOT NULL,
+      weak_key INTEGER,
+      import_id INTEGER NOT NULL REFERENCES import,
+      exported_on INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE account (
+      id INTEGER PRIMARY KEY,
+      kind INTEGER NOT NULL CHECK (kind IN (1, 2)),
+      identity TEXT NOT NULL CHECK (identity <> ''),
+      state INTEGER NOT NULL REFERENCES word,
+      import_id INTEGER NOT NULL REFERENCES import,
+      exported_on INTEGER NOT NULL,
+      UNIQUE (kind, identity)
+    ) STRICT;
+
+    CREATE TABLE judgement (
+      registration_id INTEGER PRIMARY KEY REFERENCES registration ON DELETE CASCADE,
+      blockers INTEGER NOT NULL CHECK (blockers >= 0),
+      undetermined INTEGER NOT NULL CHECK (undetermined >= 0),
+      differences INTEGER NOT NULL CHECK (differences >= 0),
+      candidate TEXT,
+      account_found INTEGER NOT NULL CHECK (account_found IN (0, 1)),
+      valid_until INTEGER,
+      warnings INTEGER NOT NULL CHECK (warnings >= 0),
+      since_qualification INTEGER,
+      since_registration INTEGER,
+      since_account INTEGER,
+      since_photo INTEGER
+    ) STRICT;
+    """
+
+  /// Built after a first bulk load, so they stand apart from their tables.
+  static let registrationIndexes = [
+    Index("registration_in_institution", "registration (institution_id, kind, certificate, site)"),
+    Index("registration_by_identity", "registration (identity_key, kind) WHERE identity_key IS NOT NULL"),
+    Index("registration_by_code", "registration (code_key) WHERE code_key IS NOT NULL"),
+    Index("registration_by_birth", "registration (weak_key) WHERE weak_key IS NOT NULL"),
+    Index("registration_by_name", "registration (name_key)"),
+  ]
+  static let qualificationIndexes = [
+    Index("qualification_by_identity", "qualification (identity_key) WHERE identity_key IS NOT NULL"),
+    Index("qualification_by_code", "qualification (code_key)"),
+    Index("qualification_by_birth", "qualification (weak_key) WHERE weak_key IS NOT NULL"),
+  ]
+
+  struct Index {
+    let name: String
+    let definition: String
+
+    init(_ name: String, _ definition: String) {
+      self.name = name
+      self.definition = definition
+    }
+
+    func create(_ db: Database) throws { try db.execute(sql: "CREATE INDEX \(name) ON \(definition)") }
+
+    func drop(_ db: Database) throws { try db.execute(sql: "DROP INDEX \(name)") }
+  }
+
+  /// Brings a cache to this program's version, in the transaction of the caller.
+  static func migrate(_ db: Database, from version: Int) throws {
+    for (number, migration) in migrations.enumerated().dropFirst(version) {
+      try db.execute(sql: migration)
+      if number == 0 { for index in registrationIndexes + qualificationIndexes { try index.create(db) } }
+    }
+    try db.execute(sql: "PRAGMA user_version = \(migrations.count)")
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import GRDB
+import Licensing
+
+/// The words that recur in exports (levels, states, departments …), stored once and named by number.
+/// Lives within one transaction.
+final class Words {
+  private let db: Database
+  private let find: SQLStatement
+  private let read: SQLStatement
+  private var numbers: [ExactText: Int64] = [:]
+  private var texts: [Int64: String] = [:]
+
+  init(_ db: Database) throws {
+    self.db = db
+    find = try SQLStatement(db, "SELECT id FROM word WHERE text = ?")
+    read = try SQLStatement(db, "SELECT text FROM word WHERE id = ?")
+  }
+
+  /// The number of a word, which is added when it is new; nil for the empty word.
+  func number(_ text: String) throws -> Int64? {
+    if text.isEmpty { return nil }
+    if let known = numbers[ExactText(text)] { return known }
+    let number = try stored(text) ?? add(text)
+    numbers[ExactText(text)] = number
+    return number
+  }
+
+  /// The number of a word that is stored already.
+  func stored(_ text: String) throws -> Int64? {
+    find.bind([.text(text)])
+    defer { find.reset() }
+    return try find.step() ? find.integer(0) : nil
+  }
+
+  private func add(_ text: String) throws -> Int64 {
+    try SQLStatement(db, "INSERT INTO word (text) VALUES (?)").run(.text(text))
+    return db.lastInsertedRowID
+  }
+
+  /// Empty for nil.
+  func text(_ number: Int64?) throws -> String {
+    guard let number else { return "" }
+    if let known = texts[number] { return known }
+    read.bind([.integer(number)])
+    defer { read.reset() }
+    let text = try read.step() ? read.text(0) : ""
+    texts[number] = text
+    return text
+  }
+}
