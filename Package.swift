@@ -45,8 +45,12 @@ let package = Package(
     library("Exchange", ["CGB18030"]),
     library("RegistryCache", ["Licensing", grdb, sqlite, crypto]),
     library("Desk", ["Licensing", "Exchange", "RegistryCache", crypto]),
+    library("Reports", ["Exchange"]),
+    library("CommandModel", ["Reports"]),
     tests("LicensingTests", ["Licensing"]),
     tests("ExchangeTests", ["Exchange", "CGB18030"]),
+    tests("ReportsTests", ["Reports", "Exchange"]),
+    tests("CommandModelTests", ["CommandModel", "Reports"]),
   ],
   swiftLanguageModes: [.v6]
 )
