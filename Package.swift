@@ -41,16 +41,19 @@ let package = Package(
   ],
   targets: [
     .target(name: "CGB18030"),
+    .target(name: "CTerminal"),
     library("Licensing"),
     library("Exchange", ["CGB18030"]),
     library("RegistryCache", ["Licensing", grdb, sqlite, crypto]),
     library("Desk", ["Licensing", "Exchange", "RegistryCache", crypto]),
     library("Reports", ["Exchange"]),
     library("CommandModel", ["Reports"]),
+    library("Terminal", ["Reports", "CTerminal"]),
     tests("LicensingTests", ["Licensing"]),
     tests("ExchangeTests", ["Exchange", "CGB18030"]),
     tests("ReportsTests", ["Reports", "Exchange"]),
     tests("CommandModelTests", ["CommandModel", "Reports"]),
+    tests("TerminalTests", ["Terminal", "Reports", "CTerminal"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#define _GNU_SOURCE
+#include "CTerminal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdatomic.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+// ---- what has to be undone when a signal ends the program -----------------------------------------------
+
+enum { doomed_files = 16, name_bytes = 64 };
+enum slot_state { slot_free, slot_filling, slot_armed };
+
+static struct {
+  atomic_int state;
+  int directory;
+  char name[name_bytes];
+} doomed[doomed_files];
+
+static volatile sig_atomic_t input_hidden;
+static int hidden_terminal;
+static struct termios modes_shown;
+static struct termios modes_hidden;
+static struct sigaction stop_before;
+
+int cterminal_doom(int directory, const char *name) {
+  if (strlen(name) >= name_bytes) return -1;
+  for (int slot = 0; slot < doomed_files; slot++) {
+    int expected = slot_free;
+    if (!atomic_compare_exchange_strong(&doomed[slot].state, &expected, slot_filling)) continue;
+    doomed[slot].directory = directory;
+    strcpy(doomed[slot].name, name);
+    atomic_store(&doomed[slot].state, slot_armed);
+    return slot;
+  }
+  return -1;
+}
+
+void cterminal_spare(int slot) {
+  if (slot >= 0 && slot < doomed_files) atomic_store(&doomed[slot].state, slot_free);
+}
+
+static void clean_up(void) {
+  if (input_hidden) tcsetattr(hidden_terminal, TCSANOW, &modes_shown);
+  for (int slot = 0; slot < doomed_files; slot++) {
+    if (atomic_load(&doomed[slot].state) != slot_armed) continue;
+    unlinkat(doomed[slot].directory, doomed[slot].name, 0);
+  }
+}
+
+// ---- signals ---------------------------------------------------------------------------------------------
+
+static volatile sig_atomic_t pending;
+static volatile sig_atomic_t held;
+
+static void take_default_action(int signal_number) {
+  struct sigaction standard = {.sa_handler = SIG_DFL};
+  sigset_t only;
+  sigemptyset(&standard.sa_mask);
+  sigemptyset(&only);
+  sigaddset(&only, signal_number);
+  sigaction(signal_number, &standard, NULL);
+  pthread_sigmask(SIG_UNBLOCK, &only, NULL);
+  raise(signal_number);
+}
+
+void cterminal_die_by(int signal_number) {
+  clean_up();
+  take_default_action(signal_number);
+  // Only a signal whose default action is not death comes here.
+  _exit(128 + signal_number);
+}
+
+static void on_interrupt(int signal_number) {
+  if (pending != 0 && !held) cterminal_die_by(signal_number);
+  if (pending == 0) pending = signal_number;
+}
+
+static void catch(int signal_number, void (*handler)(int)) {
+  struct sigaction action = {.sa_handler = handler};
+  struct sigaction before;
+  if (sigaction(signal_number, NULL, &before) != 0 || before.sa_handler == SIG_IGN) return;
+  // No SA_RESTART: a read that waits for a person has to come back.
+  sigemptyset(&action.sa_mask);
+  sigaddset(&action.sa_mask, SIGINT);
+  sigaddset(&action.sa_mask, SIGTERM);
+  sigaddset(&action.sa_mask, SIGHUP);
+  sigaddset(&action.sa_mask, SIGQUIT);
+  sigaddset(&action.sa_mask, SIGTSTP);
+  sigaction(signal_number, &action, NULL);
+}
+
+void cterminal_interrupts_install(void) {
+  catch(SIGINT, on_interrupt);
+  catch(SIGTERM, on_interrupt);
+  catch(SIGHUP, on_interrupt);
+  catch(SIGQUIT, cterminal_die_by);
+  signal(SIGPIPE, SIG_IGN);
+}
+
+int cterminal_interrupts_pending(void) { return pending; }
+
+void cterminal_interrupts_forget(void) { pending = 0; }
+
+void cterminal_interrupts_hold(bool hold) { held = hold; }
+
+// ---- input without echo ----------------------------------------------------------------------------------
+
+static void on_stop(int signal_number) {
+  int before = errno;
+  tcsetattr(hidden_terminal, TCSANOW, &modes_shown);
+  take_default_action(signal_number);
+  // The program was stopped above and has been continued.
+  catch(signal_number, on_stop);
+  if (input_hidden) tcsetattr(hidden_terminal, TCSANOW, &modes_hidden);
+  errno = before;
+}
+
+bool cterminal_hide_input(int descriptor) {
+  if (input_hidden) {
+    errno = EBUSY;
+    return false;
+  }
+  if (tcgetattr(descriptor, &modes_shown) != 0) return false;
+  modes_hidden = modes_shown;
+  modes_hidden.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
+  modes_hidden.c_lflag |= ICANON | ISIG;
+  hidden_terminal = descriptor;
+  input_hidden = true;
+  sigaction(SIGTSTP, NULL, &stop_before);
+  catch(SIGTSTP, on_stop);
+  if (tcsetattr(descriptor, TCSAFLUSH, &modes_hidden) == 0) return true;
+  int reason = errno;
+  cterminal_show_input();
+  errno = reason;
+  return false;
+}
+
+void cterminal_show_input(void) {
+  if (!input_hidden) return;
+  tcsetattr(hidden_terminal, TCSANOW, &modes_shown);
+  input_hidden = false;
+  sigaction(SIGTSTP, &stop_before, NULL);
+}
+
+// ---- other programs --------------------------------------------------------------------------------------
+
+bool cterminal_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC) == 0; }
+
+static int describe_place(posix_spawn_file_actions_t *actions, struct cterminal_place place) {
+  int error = place.directory ? posix_spawn_file_actions_addchdir_np(actions, place.directory) : 0;
+  for (int number = 0; error == 0 && number < 3; number++) {
+    if (!place.terminal) {
+      error = posix_spawn_file_actions_adddup2(actions, place.standard[number], number);
+    } else if (number == 0) {
+      // Without O_NOCTTY the first terminal that a session leader opens becomes its controlling one.
+      error = posix_spawn_file_actions_addopen(actions, 0, place.terminal, O_RDWR, 0);
+    } else {
+      error = posix_spawn_file_actions_adddup2(actions, 0, number);
+    }
+  }
+  return error == 0 ? posix_spawn_file_actions_addclosefrom_np(actions, 3) : error;
+}
+
+int cterminal_spawn(pid_t *process, const char *file, char *const arguments[], char *const environment[],
+                    struct cterminal_place place) {
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
+  sigset_t all, none;
+  short flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK;
+  if (place.terminal) flags |= POSIX_SPAWN_SETSID;
+  else if (place.own_group) flags |= POSIX_SPAWN_SETPGROUP;
+  sigfillset(&all);
+  sigemptyset(&none);
+  posix_spawn_file_actions_init(&actions);
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setflags(&attributes, flags);
+  posix_spawnattr_setsigdefault(&attributes, &all);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  int error = describe_place(&actions, place);
+  if (error == 0) error = posix_spawnp(process, file, &actions, &attributes, arguments, environment);
+  posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
+  return error;
+}

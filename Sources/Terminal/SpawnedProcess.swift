@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CTerminal
+import Glibc
+
+/// A program that was started and must be waited for.
+struct SpawnedProcess: Sendable {
+  enum End: Equatable, Sendable {
+    case exited(Int32)
+    case killed(by: Int32)
+  }
+
+  private let id: pid_t
+
+  /// - Parameters:
+  ///   - words: the program, looked up in PATH, and its arguments.
+  ///   - standard: this process's descriptors that become 0, 1 and 2; the program gets no others.
+  /// - Returns: nil where it cannot be executed.
+  static func start(
+    _ words: [String], environment: [String: String], standard: (Int32, Int32, Int32)
+  ) -> SpawnedProcess? {
+    guard let program = words.first else { return nil }
+    let arguments = cStrings(words)
+    let settings = cStrings(environment.map { "\($0.key)=\($0.value)" })
+    defer { for string in arguments + settings { free(string) } }
+    let place = cterminal_place(directory: nil, terminal: nil, standard: standard, own_group: false)
+    var id: pid_t = 0
+    return cterminal_spawn(&id, program, arguments, settings, place) == 0 ? SpawnedProcess(id: id) : nil
+  }
+
+  /// Waits for its end, whatever signals come meanwhile. To be called once.
+  func wait() -> End {
+    var status: Int32 = 0
+    while waitpid(id, &status, 0) == -1 {
+      // Nobody else waits for it; where the kernel forgot it (SIGCHLD ignored) it ended somehow.
+      if errno != EINTR { return .exited(0) }
+    }
+    let signal = status & 0x7F
+    return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(by: signal)
+  }
+
+  private static func cStrings(_ strings: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    strings.map { strdup($0) } + [nil]
+  }
+}
