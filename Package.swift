@@ -35,6 +35,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "ecert-admin",
+  products: [.executable(name: "ecert-admin", targets: ["ecert-admin"])],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -48,12 +49,22 @@ let package = Package(
     library("Desk", ["Licensing", "Exchange", "RegistryCache", crypto]),
     library("Reports", ["Exchange"]),
     library("CommandModel", ["Reports"]),
+    library("Messages", ["Licensing", "Desk", "CommandModel"]),
+    library("SampleDistrict", ["Licensing", "Exchange"]),
+    library(
+      "Commands",
+      ["Licensing", "Exchange", "Desk", "Reports", "CommandModel", "Messages", "SampleDistrict"]),
     library("Terminal", ["Reports", "CTerminal"]),
+    library("Shell", ["Commands", "CommandModel", "Desk", "Messages", "Reports", "Terminal"]),
+    .executableTarget(
+      name: "ecert-admin", dependencies: ["Shell"], swiftSettings: strict,
+      linkerSettings: staticExecutable),
     tests("LicensingTests", ["Licensing"]),
     tests("ExchangeTests", ["Exchange", "CGB18030"]),
     tests("ReportsTests", ["Reports", "Exchange"]),
     tests("CommandModelTests", ["CommandModel", "Reports"]),
     tests("TerminalTests", ["Terminal", "Reports", "CTerminal"]),
+    tests("CommandsTests", ["Commands", "CommandModel"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Desk
+import Licensing
+import Messages
+
+/// Changes settings and says what came of it.
+struct SettingStore {
+  let context: Context
+
+  func store(_ values: [(Setting, String?)], said: ([String]) -> [String]) throws {
+    let messages = context.messages
+    let desk = try context.openDesk(willWrite: true)
+    let change = try SettingChange(desk).run(values, dryRun: context.globals.dryRun) { done, total in
+      if done & 0x3ff == 0 {
+        try context.console.checkInterrupt()
+        context.showProgress(messages.judgingAgain, done, total)
+      }
+    }
+    context.console.clearProgress()
+    let judged = change.map { [messages.judgedAgain($0)] } ?? []
+    try context.say(said(judged) + (context.globals.dryRun ? [messages.dryRunNothingWritten] : []))
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CommandModel
+
+/// All commands, in the order of help. Adding one is a file, a line here and a test.
+public enum CommandRegistry {
+  public static let all: [any Command.Type] = [
+    Init.self, Import.self, Status.self,
+    Why.self, Blocked.self, BoardCommand.self, UnlockCommand.self, Find.self, Notice.self, Decode.self,
+    CacheCheck.self, CacheBackup.self, CacheRestore.self,
+    ConfigList.self, ConfigGet.self, ConfigSet.self, ConfigUnset.self, ConfigExport.self, ConfigImport.self,
+    Demo.self,
+  ]
+
+  public static let table = CommandTable(
+    specs: all.map { $0.spec },
+    groups: [
+      CommandGroup(
+        "cache", aliases: ["缓存"],
+        summary: LocalText(zh: "检查、备份、恢复缓存文件", en: "Check, back up and restore the cache file")),
+      CommandGroup(
+        "config", aliases: ["设置"],
+        summary: LocalText(zh: "查看和修改设置", en: "Look at and change the settings")),
+    ],
+    sections: [
+      CommandSection(LocalText(zh: "开始", en: "Begin"), ["demo", "init", "import", "status"]),
+      CommandSection(
+        LocalText(zh: "谁受阻、轮到谁", en: "Who is stuck, and whose turn it is"),
+        ["blocked", "why", "board", "unlock", "find", "notice", "decode"]),
+      CommandSection(LocalText(zh: "维护", en: "Care"), ["cache", "config"]),
+      CommandSection(LocalText(zh: "帮助", en: "Help"), ["help", "version"]),
+    ],
+    about: LocalText(
+      zh: "查明医师、护士为何不能亮电子执业证照，轮到谁办，下一步做什么",
+      en: "Why physicians and nurses cannot show their licence, and what to do next"))
+
+  /// The command of a spec of the table.
+  public static func command(for spec: CommandSpec) -> (any Command.Type)? {
+    all.first { $0.spec.path == spec.path }
+  }
+}

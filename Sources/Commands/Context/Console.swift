@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Desk
+
+/// Through what a command speaks with the world: the answer, what people read beside it, questions,
+/// files. The program's own stands at the edge; a session or a test brings another.
+public protocol Console: AnyObject {
+  /// The answer goes straight to a person's screen: no file, no pipe.
+  var answersPerson: Bool { get }
+  /// Columns of that screen; nil where there is none.
+  var width: Int? { get }
+  var usesColor: Bool { get }
+
+  /// A piece of the answer: standard output, its pager, or the file of `--output`.
+  func answer(_ bytes: [UInt8]) throws
+  /// A line for people beside the answer; silent with `--quiet`.
+  func note(_ line: String)
+  /// A line that a person has to see even with `--quiet`.
+  func warn(_ line: String)
+  /// How far a long job is. - Parameter fraction: 0 to 1; nil when the whole is unknown.
+  func progress(_ label: String, unit: String, rows: Int, fraction: Double?)
+  func clearProgress()
+
+  /// nil: nobody can be asked.
+  func confirm(_ question: String) throws -> Bool?
+  /// A line that does not appear on the screen; from standard input where nobody can be asked.
+  func readSecret(_ question: String) throws -> String?
+
+  /// Throws when a signal asks for the end.
+  func checkInterrupt() throws
+  var isInterrupted: Bool { get }
+
+  /// Makes the folder of a path, which nobody else can read, where there is none.
+  func prepareFolder(of path: String) throws
+  /// A file that replaces the one at this path once it is whole.
+  func create(_ path: String) throws -> any ImportPort.PendingFile
+  /// The bytes of a file; nil when there is none.
+  func contents(_ path: String) throws -> [UInt8]?
+  /// Makes an empty folder that nobody else can read. - Throws: `CommandError`, when it holds something.
+  func makeFolder(_ path: String) throws
+  /// A new folder that nobody else can read, removed at the end.
+  func makeTemporaryFolder() throws -> String
+}

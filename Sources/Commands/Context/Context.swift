@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CommandModel
+import Desk
+import Exchange
+import Licensing
+import Messages
+import Reports
+
+/// Everything a command gets from outside, passed as a value.
+public struct Context {
+  public let globals: GlobalOptions
+  public let language: Language
+  public let console: any Console
+  /// Where the cache lies: `--cache`, else `ECERT_CACHE`, else the data folder.
+  public let cachePath: String
+  /// Seconds since 1970.
+  public let now: Int64
+  /// The command line for the log of disclosures: its words without values.
+  public let commandName: String
+  /// The demo is a text for people, in a pipe too.
+  private let alwaysTable: Bool
+
+  public init(
+    globals: GlobalOptions, language: Language, console: any Console, cachePath: String, now: Int64,
+    commandName: String, alwaysTable: Bool = false
+  ) {
+    self.globals = globals
+    self.language = language
+    self.console = console
+    self.cachePath = cachePath
+    self.now = now
+    self.commandName = commandName
+    self.alwaysTable = alwaysTable
+  }
+
+  public var messages: any Messages { language.messages }
+
+  public var asOf: CivilDate {
+    globals.asOf.flatMap { CivilDate(iso: $0) } ?? CivilDate(secondsSince1970: Int(now))
+  }
+
+  /// - Parameter willWrite: a command that may change the cache; a dry run too, since it rolls back.
+  public func openDesk(willWrite: Bool = false) throws -> Desk {
+    let desk = try Desk(
+      path: cachePath, willWrite: willWrite, operatorName: globals.operatorName, asOf: asOf, now: now
+    ) { done, total in
+      if done & 0x3ff == 0 {
+        try console.checkInterrupt()
+        showProgress(messages.judgingAgain, done, total)
+      }
+    }
+    console.clearProgress()
+    return desk
+  }
+
+  public func showProgress(_ label: String, _ done: Int, _ total: Int) {
+    console.progress(
+      label, unit: messages.progressRows, rows: done, fraction: total > 0 ? Double(done) / Double(total) : nil)
+  }
+
+  /// The same surroundings with another cache, answering a person whatever the output is.
+  func scratch(cachePath: String) -> Context {
+    Context(
+      globals: globals, language: language, console: console, cachePath: cachePath, now: now,
+      commandName: commandName, alwaysTable: true)
+  }
+
+  // MARK: - The answer
+
+  /// `--format`; without it a table for people and plain for everything else, a file's by its ending.
+  public var format: OutputFormat {
+    if alwaysTable { return .table }
+    if let format = globals.format { return format }
+    if let output = globals.output {
+      return OutputFormat.allCases.first { output.hasSuffix("." + $0.rawValue) } ?? .plain
+    }
+    return console.answersPerson ? .table : .plain
+  }
+
+  public var renderOptions: RenderOptions {
+    let encoding =
+      globals.encoding.flatMap(TextEncoding.init(rawValue:)) ?? (globals.output == nil ? .utf8 : .utf8BOM)
+    return RenderOptions(
+      format: format, width: console.width, color: console.usesColor, encoding: encoding,
+      asOf: asOf.description)
+  }
+
+  public func writer<Row>(_ report: Report<Row>) -> ReportWriter<Row> {
+    ReportWriter(report: report, options: renderOptions, sink: console.answer)
+  }
+
+  /// A whole report of few rows.
+  public func emit<Row>(
+    _ report: Report<Row>, _ rows: [Row], summary: [(String, Cell)] = [], footer: [String] = []
+  ) throws {
+    var writer = writer(report)
+    for row in rows { try writer.row(row) }
+    try writer.finish(summary: summary, footer: footer)
+  }
+
+  /// Lines for people as the answer, wrapped at the width of the screen; a line's own indentation is
+  /// kept.
+  public func say(_ lines: [String]) throws {
+    for line in lines {
+      let indent = line.prefix { $0 == " " }.count
+      let wrapped = console.width.map {
+        TextWidth.wrap(InertText.of(line), width: $0, indent: indent + (indent > 0 ? 2 : 0))
+      }
+      try console.answer(Array(((wrapped ?? [InertText.of(line)]).joined(separator: "\n") + "\n").utf8))
+    }
+  }
+
+  var presentation: Presentation { Presentation(messages: messages, reveals: globals.reveal) }
+
+  // MARK: - Full ID numbers
+
+  /// With `--reveal`: logs that `count` people's numbers are about to be shown, before the first byte.
+  public func logDisclosure(_ desk: Desk, count: Int) throws {
+    if globals.reveal { try desk.logDisclosure(command: commandName, count: count) }
+  }
+
+  // MARK: - Confirmation
+
+  /// Asks unless `--yes`. - Throws: `CommandError` when nobody can be asked, or the answer is no.
+  public func confirm(_ question: String) throws {
+    if globals.yes { return }
+    switch try console.confirm(question) {
+    case true?: return
+    case false?: throw CommandError.declined
+    case nil: throw CommandError.confirmationMissing
+    }
+  }
+}

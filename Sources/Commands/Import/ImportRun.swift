@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Desk
+import Licensing
+import Messages
+import Reports
+
+/// Runs an import and tells what it did: to a person as a page, to a program as rows.
+struct ImportRun {
+  /// Problems shown one by one before the rest is left to the file of rejected rows.
+  static let problemsShown = 20
+
+  let context: Context
+  /// Names each rejected row; otherwise the file of rejected rows alone does.
+  var namesProblems = true
+
+  /// - Parameter withNext: ends with what to type next.
+  func run(_ desk: Desk, _ request: ImportRequest, withNext: Bool = true) throws -> ImportOutcome {
+    let outcome = try outcome(desk, request)
+    if context.format == .table {
+      let showsNext = withNext && !request.isDryRun && !outcome.refusedByStrict
+      try context.say(page(outcome, request) + (showsNext ? [context.messages.nextAfterImport] : []))
+    } else {
+      try emit(outcome)
+      // A program reads the rows; the person who started it still has to learn these.
+      for line in remarks(outcome, request) { context.console.warn(line) }
+    }
+    return outcome
+  }
+
+  private func outcome(_ desk: Desk, _ request: ImportRequest) throws -> ImportOutcome {
+    let messages = context.messages
+    let console = context.console
+    let listsAll = request.isDryRun || request.isStrict
+    var problems = 0
+    let port = ImportPort(
+      create: console.create, contents: console.contents,
+      progress: { stage, done, total, rows in
+        let label = stage == .judging ? messages.progressJudging : messages.progressReading
+        console.progress(
+          label, unit: messages.progressRows, rows: rows,
+          fraction: total > 0 ? Double(done) / Double(total) : nil)
+      },
+      checkInterrupt: console.checkInterrupt, isInterrupted: { console.isInterrupted },
+      problem: { problem in
+        guard namesProblems else { return }
+        problems += 1
+        if listsAll || problems <= Self.problemsShown { console.warn(messages.rowProblem(problem)) }
+      },
+      confirm: { outcome in
+        for line in page(outcome, request) { console.note(line) }
+        console.clearProgress()
+        try context.confirm(messages.confirmSnapshot(removed: outcome.total.removed, kind: request.kind))
+      })
+    defer { console.clearProgress() }
+    let job = ImportJob(desk: desk, request: request, port: port, explain: messages.explain)
+    let outcome = try job.run()
+    if !listsAll && problems > Self.problemsShown {
+      console.warn(messages.moreProblems(problems - Self.problemsShown))
+    }
+    return outcome
+  }
+
+  // MARK: - For a person
+
+  private func page(_ outcome: ImportOutcome, _ request: ImportRequest) -> [String] {
+    let messages = context.messages
+    var lines = outcome.files.flatMap { file in
+      [
+        messages.importHeadline(kind: request.kind, file: file.path, dryRun: request.isDryRun),
+        "  " + messages.counts(file.counts),
+      ]
+    }
+    if outcome.files.count > 1 {
+      lines += [messages.importTotal(files: outcome.files.count), "  " + messages.counts(outcome.total)]
+    }
+    lines += changed(outcome.change)
+    lines += remarks(outcome, request)
+    return request.isDryRun ? lines + [messages.dryRunNothingWritten] : lines
+  }
+
+  private func changed(_ change: EligibilityChange) -> [String] {
+    let messages = context.messages
+    func people(_ title: String, _ people: [EligibilityChange.Person], of count: Int) -> [String] {
+      if count == 0 { return [] }
+      let shown = people.prefix(5).map { "    \($0.certificate)  \($0.name)" }
+      return ["  " + title] + shown + (count > shown.count ? ["    " + messages.andMore(count - shown.count)] : [])
+    }
+    return people(messages.becameLicensable(change.unblocked), change.firstUnblocked, of: change.unblocked)
+      + people(messages.becameBlocked(change.blocked), change.firstBlocked, of: change.blocked)
+  }
+
+  /// What a person has to learn beside the counts.
+  private func remarks(_ outcome: ImportOutcome, _ request: ImportRequest) -> [String] {
+    let messages = context.messages
+    var lines: [String] = []
+    let warnings = Self.sorted(outcome.warnings)
+    if !warnings.isEmpty { lines.append(messages.warningCounts(warnings)) }
+    for file in outcome.files {
+      if !file.ignoredColumns.isEmpty { lines.append(messages.ignoredColumns(file.ignoredColumns)) }
+      if let rejects = file.rejects { lines.append(messages.rejectsWritten(rejects)) }
+    }
+    if outcome.refusedByStrict { lines.append(messages.strictRefused(outcome.total.rejected)) }
+    lines += outcome.uncovered.map { messages.uncovered($0, kind: request.kind) }
+    if let map = outcome.remembered {
+      lines.append(messages.remembered(map, key: Setting.headings(of: request.kind).key))
+    }
+    return lines
+  }
+
+  private static func sorted(_ warnings: [Warning: Int]) -> [(Warning, Int)] {
+    Warning.allCases.compactMap { warning in warnings[warning].map { (warning, $0) } }
+  }
+
+  // MARK: - For a program
+
+  private func emit(_ outcome: ImportOutcome) throws {
+    let numbers = [
+      "read", "added", "changed", "unchanged", "stale", "removed", "rejected",
+    ]
+    let change: [Cell] = [.number(outcome.change.unblocked), .number(outcome.change.blocked), .number(0), .number(0)]
+    // Verdicts change by all files together, so of several none has a share of its own.
+    let isOnly = outcome.files.count == 1
+    let report = Report<ImportOutcome.File>(
+      name: "import",
+      fields: [Field("file")] + numbers.map { Field($0) } + [
+        Field("warnings"), Field("unblocked"), Field("blocked"), Field("confirmed"), Field("drifted"),
+        Field("rejects"), Field("ignoredColumns", .values),
+      ],
+      display: TableLayout([]),
+      payload: { file in
+        [.text(file.path)] + Self.values(file.counts) + [
+          Self.warnings(file.warnings)
+        ] + (isOnly ? change : change.map { _ in .null }) + [Cell(file.rejects), Cell(file.ignoredColumns)]
+      })
+    let total =
+      [("rows", Cell.number(outcome.files.count))] + Array(zip(numbers, Self.values(outcome.total)))
+      + [
+        ("warnings", Self.warnings(outcome.warnings)), ("unblocked", change[0]), ("blocked", change[1]),
+        ("confirmed", change[2]), ("drifted", change[3]),
+        (
+          "uncovered",
+          .list(
+            outcome.uncovered.map { found in
+              .map([
+                ("institution", .text(found.institution)), ("subject", .text(found.subject.stored)),
+                ("without", .number(found.without)), ("judged", .number(found.judged)),
+              ])
+            })
+        ),
+      ]
+    try context.emit(report, outcome.files, summary: total)
+  }
+
+  private static func values(_ counts: ImportCounts) -> [Cell] {
+    [
+      counts.read, counts.added, counts.changed, counts.unchanged, counts.stale, counts.removed,
+      counts.rejected,
+    ].map { .number($0) }
+  }
+
+  private static func warnings(_ warnings: [Warning: Int]) -> Cell {
+    .map(sorted(warnings).map { ($0.0.rawValue, .number($0.1)) })
+  }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CommandModel
+import Desk
+import Licensing
+import Reports
+
+/// `blocked` (受阻): lists staff blocked from licensing, or counts them.
+struct Blocked: Command {
+  private static let kind = Opt<PersonKind>.choice(
+    "kind", help: LocalText(zh: "只看医师或护士", en: "physicians or nurses only"),
+    values: PersonKind.allCases.map { Choice($0.rawValue, $0) })
+  private static let institution = Opt<String>.text(
+    "institution", metavar: LocalText(zh: "机构代码", en: "CODE"),
+    help: LocalText(zh: "只看这个机构", en: "this institution only"), completion: .institution)
+  private static let department = Opt<String>.text(
+    "department", metavar: LocalText(zh: "科室", en: "NAME"),
+    help: LocalText(zh: "只看这个科室", en: "this department only"))
+  private static let reason = Opt<Blocker>.choice(
+    "reason", metavar: LocalText(zh: "原因", en: "CODE"),
+    help: LocalText(zh: "只看有这些原因之一的人", en: "people with one of these reasons"), arity: .repeated(commas: true),
+    completion: .reason, values: Blocker.allCases.map { Choice($0.rawValue, $0) })
+  private static let owner = Opt<Owner>.choice(
+    "owner", help: LocalText(zh: "只看轮到这一方的人", en: "people whose turn is here"),
+    values: Owner.allCases.map { Choice($0.rawValue, $0) })
+  private static let condition = Opt<Condition>.choice(
+    "condition", help: LocalText(zh: "只看这个条件不满足的人", en: "people who fail this condition"),
+    values: Condition.allCases.map { Choice($0.rawValue, $0) })
+  private static let difference = Opt<Difference>.choice(
+    "difference", metavar: LocalText(zh: "差异", en: "SIGNATURE"),
+    help: LocalText(zh: "只看与资格有这种差异的人", en: "people with this difference"), arity: .repeated(commas: true),
+    values: Difference.allCases.map { Choice($0.rawValue, $0) })
+  private static let onlyUndetermined = Opt<Bool>.flag(
+    "only-undetermined", help: LocalText(zh: "改列待查明的人", en: "list the undetermined instead"))
+  private static let all = Opt<Bool>.flag(
+    "all", help: LocalText(zh: "连同已搁置的人", en: "include people set aside"))
+  private static let sort = Opt<ListFilter.Order>.choice(
+    "sort", help: LocalText(zh: "排序；默认按机构", en: "order; by institution unless given"),
+    values: ListFilter.Order.allCases.map { Choice($0.rawValue, $0) })
+  private static let limit = Opt<Int>.number(
+    "limit", short: "n", metavar: LocalText(zh: "人数", en: "N"),
+    help: LocalText(zh: "至多列出几人", en: "list at most so many"), in: 1...100_000_000)
+  private static let summary = Opt<Summary.Key>.choice(
+    "summary", help: LocalText(zh: "改为按原因、机构或轮到谁计数", en: "count by reason, institution or owner"),
+    values: Summary.Key.allCases.map { Choice($0.rawValue, $0) })
+
+  static let spec = CommandSpec(
+    path: ["blocked"], aliases: [["受阻"]],
+    summary: LocalText(zh: "列出不能亮照的人和原因", en: "List who cannot show a licence, and why"),
+    discussion: LocalText(
+      zh: "只列本单位权限之内的人。同一选项的几个值满足其一即可，不同选项须同时满足。",
+      en: "Lists those this desk may see. Values of one option are alternatives; different options must all hold."),
+    options: [
+      kind.erased, institution.erased, department.erased, reason.erased, owner.erased, condition.erased,
+      difference.erased, onlyUndetermined.erased, all.erased, sort.erased, limit.erased, summary.erased,
+    ],
+    exclusive: [[onlyUndetermined.erased, summary.erased]],
+    effect: .reads,
+    examples: [
+      Example("ecert-admin blocked", LocalText(zh: "列出全部受阻的人", en: "List everybody who is blocked")),
+      Example(
+        "ecert-admin blocked --reason photo.missing,photo.rejected --kind nurse",
+        LocalText(zh: "没有照片或照片被退回的护士", en: "Nurses without a photo or with a returned one")),
+      Example(
+        "ecert-admin blocked --summary institution --format csv --output 机构.csv",
+        LocalText(zh: "按机构计数，写成 CSV", en: "Count by institution, as CSV")),
+    ],
+    exitCodes: [
+      ExitNote(.dataWrong, LocalText(zh: "没有这个机构", en: "no such institution here"))
+    ])
+
+  private let arguments: ParsedArguments
+
+  init(_ arguments: ParsedArguments) { self.arguments = arguments }
+
+  func run(_ context: Context) throws -> ExitCode {
+    let desk = try context.openDesk()
+    if let institution = filter(desk).institution { try desk.checkInstitution(institution) }
+    if let key = arguments[Self.summary] {
+      try SummaryReport(context: context).emit(try desk.summary(by: key, filter(desk)))
+    } else {
+      try list(desk, context)
+    }
+    return .done
+  }
+
+  private func filter(_ desk: Desk) -> ListFilter {
+    var filter = desk.filter
+    filter.kind = arguments[Self.kind]
+    filter.institution = arguments[Self.institution].map(Cleaning.code)
+    filter.department = arguments[Self.department]
+    filter.order = arguments[Self.sort] ?? .institution
+    filter.limit = arguments[Self.limit]
+    filter.verdict = arguments[Self.onlyUndetermined] ? .undetermined : .blocked
+    let reasons = arguments[many: Self.reason]
+    if !reasons.isEmpty { filter.blockers.append(BlockerSet(reasons)) }
+    if let owner = arguments[Self.owner] {
+      filter.blockers.append(BlockerSet(Blocker.allCases.filter { Remedy(of: $0).owner == owner }))
+    }
+    if let condition = arguments[Self.condition] { apply(condition, to: &filter) }
+    let differences = arguments[many: Self.difference]
+    if !differences.isEmpty { filter.differences = DifferenceSet(differences) }
+    return filter
+  }
+
+  private func apply(_ condition: Condition, to filter: inout ListFilter) {
+    filter.conditionKind = condition.kind
+    if filter.verdict == .undetermined {
+      filter.undetermined = UndeterminedSet(of: condition)
+    } else {
+      filter.blockers.append(BlockerSet(Blocker.allCases.filter { $0.conditions.contains(condition) }))
+    }
+  }
+
+  private func list(_ desk: Desk, _ context: Context) throws {
+    let filter = filter(desk)
+    let asks = !arguments[many: Self.difference].isEmpty && [.csv, .tsv].contains(context.format)
+    let person = PersonReport(context: context, settings: desk.settings)
+    var writer = context.writer(person.report(name: "blocked", asks: asks))
+    var shown = 0
+    let disclosing = context.globals.reveal ? { try context.logDisclosure(desk, count: $0) } : nil
+    try desk.list(filter, disclosing: disclosing) { row in
+      shown += 1
+      if shown & 0xff == 0 { try context.console.checkInterrupt() }
+      try writer.row(row)
+    }
+    var whole = filter
+    whole.limit = nil
+    let total = filter.limit == nil ? shown : try desk.count(whole)
+    try writer.finish(footer: [footer(shown: shown, total: total, context, desk)].compactMap { $0 })
+  }
+
+  private func footer(shown: Int, total: Int, _ context: Context, _ desk: Desk) -> String? {
+    let messages = context.messages
+    guard context.format == .table else { return nil }
+    if arguments[Self.onlyUndetermined] {
+      return total == 0 ? messages.nobodyUndetermined : messages.undeterminedFooter(shown: shown, total: total)
+    }
+    return total == 0 ? messages.nobodyBlocked : messages.blockedFooter(shown: shown, total: total)
+  }
+}

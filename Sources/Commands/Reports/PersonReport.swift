@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Desk
+import Licensing
+import Messages
+import Reports
+
+/// The row of `blocked`, `why` and `find` (contract § 3).
+struct PersonReport: Sendable {
+  private let presentation: Presentation
+  private let settings: Settings
+
+  init(context: Context, settings: Settings) {
+    presentation = context.presentation
+    self.settings = settings
+  }
+
+  private var messages: any Messages { presentation.messages }
+
+  static let fields: [Field] = [
+    Field("kind"), Field("certificate"), Field("name"), Field("idNumber"),
+    Field("institution", .object([Field("code"), Field("name")])), Field("authority"), Field("verdict"),
+    Field("prompt"),
+    Field(
+      "blockers",
+      .objects([
+        Field("code"), Field("condition"), Field("owner"), Field("since"), Field("differences", .values),
+        Field("next", joiner: " ; "),
+      ])),
+    Field("undetermined", .objects([Field("condition"), Field("missing")])), Field("warnings", .values),
+    Field("department"), Field("open", .values), Field("since"),
+  ]
+
+  func payload(_ row: ListedRow) -> [Cell] {
+    [
+      .text(row.kind.rawValue), .text(row.certificate), .text(row.name),
+      .text(presentation.shown(idNumber: row.idNumber)),
+      .record([.text(row.institutionCode), Cell(row.institutionName)]), Cell(row.authority?.text),
+      .text(row.standing.verdict.rawValue), Cell(row.standing.prompt?.rawValue),
+      .records(row.standing.blockers.members.map { blocker($0, row) }),
+      .records(
+        row.standing.undetermined.members(of: row.kind).map {
+          [.text($0.condition.rawValue), .text($0.missing.rawValue)]
+        }),
+      Cell(row.judgement.warnings.members.map(\.rawValue)), Cell(row.department),
+      // Decisions come with the desks that take them.
+      .list([]), Cell(since(row)?.description),
+    ]
+  }
+
+  private func blocker(_ blocker: Blocker, _ row: ListedRow) -> [Cell] {
+    [
+      .text(blocker.rawValue), Cell(blocker.condition(of: row.kind)?.rawValue),
+      .text(Remedy(of: blocker).owner.rawValue), Cell(since(blocker, row)?.description),
+      Cell(differences(blocker, row).map(\.rawValue)), .text(Remedy(of: blocker).next(for: row.certificate)),
+    ]
+  }
+
+  /// The differences of the best candidate belong to the blocker of the link.
+  func differences(_ blocker: Blocker, _ row: ListedRow) -> [Difference] {
+    blocker.concernsQualification ? row.judgement.differences.members : []
+  }
+
+  func since(_ blocker: Blocker, _ row: ListedRow) -> CivilDate? {
+    row.since.day(of: blocker, validUntil: row.judgement.validUntil, settings: settings)
+  }
+
+  /// The smallest of its blockers'.
+  func since(_ row: ListedRow) -> CivilDate? {
+    row.standing.blockers.members.compactMap { since($0, row) }.min()
+  }
+
+  /// - Parameter asks: with `--difference`: columns that `qualification apply` takes once filled in.
+  func report(name: String, asks: Bool = false) -> Report<ListedRow> {
+    let toFill = [Field("code"), Field("verified"), Field("reason")]
+    return Report(
+      name: name, fields: Self.fields + (asks ? toFill : []), display: display,
+      payload: { row in
+        let answers: [Cell] = [Cell(row.judgement.candidate.map(presentation.shown(code:))), .null, .null]
+        return payload(row) + (asks ? answers : [])
+      })
+  }
+
+  private var display: TableLayout<ListedRow> {
+    return TableLayout([
+      TableColumn(messages.heading(.certificate)) { Styled($0.certificate, .bold) },
+      TableColumn(messages.heading(.name), minimumWidth: 6, flexible: true) { Styled($0.name) },
+      TableColumn(messages.heading(.institution), minimumWidth: 6, flexible: true) {
+        Styled($0.institutionName ?? $0.institutionCode)
+      },
+      TableColumn(messages.heading(.reasons), minimumWidth: 14, flexible: true) { reasons($0) },
+      TableColumn(messages.heading(.owner), minimumWidth: 6, flexible: true) { owners($0) },
+      TableColumn(messages.heading(.since)) { Styled(since($0)?.description ?? "") },
+      TableColumn(messages.heading(.prompt), minimumWidth: 10, flexible: true) {
+        Styled($0.standing.prompt?.rawValue ?? "", .dim)
+      },
+    ])
+  }
+
+  private func reasons(_ row: ListedRow) -> Styled {
+    switch row.standing.verdict {
+    case .blocked:
+      return Styled(row.standing.blockers.members.map(messages.label).joined(separator: messages.listJoiner), .red)
+    case .undetermined:
+      let missing = row.standing.undetermined.members(of: row.kind).map { messages.label($0.missing) }
+      return Styled(missing.joined(separator: messages.listJoiner), .yellow)
+    case .licensable: return Styled(messages.label(.licensable), .green)
+    }
+  }
+
+  private func owners(_ row: ListedRow) -> Styled {
+    let owners = Set(row.standing.blockers.members.map { Remedy(of: $0).owner })
+    return Styled(Owner.allCases.filter(owners.contains).map(messages.label).joined(separator: messages.listJoiner))
+  }
+}

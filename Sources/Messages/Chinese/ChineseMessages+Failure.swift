@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Desk
+import Glibc
+import Licensing
+
+extension ChineseMessages {
+  public var errorPrefix: String { "错误：" }
+
+  public func explain(_ error: CacheError) -> String {
+    switch error {
+    case .missing(let path): "没有缓存文件 \(path)。请先用 ecert-admin init 建立，或用 --cache 指明文件。"
+    case .exists(let path): "\(path) 已存在，不会覆盖。请换一个文件名，或先移走原文件。"
+    case .cannotCreate(let path, let code): "无法新建 \(path)：\(reason(code))。请检查文件夹是否存在、可写。"
+    case .unreadable(let path, let code): "无法读取 \(path)：\(reason(code))。请检查文件权限。"
+    case .directory(let path): "\(path) 是文件夹，不是缓存文件。请用 --cache 指明文件。"
+    case .notADatabase(let path): "\(path) 不是数据库文件。请用 --cache 指明正确的缓存，或用 ecert-admin cache restore 恢复备份。"
+    case .notACache(let path): "\(path) 是别的程序的数据库，不是本程序的缓存；没有改动它。请用 --cache 指明正确的文件。"
+    case .newer(let path, let found, let known):
+      "缓存 \(path) 由更新的程序写成（格式 \(found)，本程序只识得 \(known)）。请升级 ecert-admin。"
+    case .outdatedReadOnly(let path):
+      "缓存 \(path) 是按旧规则判断的，而它不可写，无法重新判断。请以可写的方式运行一次 ecert-admin status。"
+    case .damaged(let path, let detail):
+      "缓存 \(path) 已损坏\(detail.isEmpty ? "" : "（\(detail)）")。请用 ecert-admin cache restore 备份文件 恢复；原文件会留存。"
+    case .busy(let path): "缓存 \(path) 正被另一个程序写入，等待超时。请稍后再试。"
+    case .readOnly(let path): "缓存 \(path) 不可写，没有任何改动。请检查文件和文件夹的权限。"
+    case .diskFull(let path): "磁盘已满，缓存 \(path) 保持原样。请腾出空间后再试。"
+    case .inputOutput(let path, let code): "读写缓存 \(path) 失败（SQLite \(code)），没有任何改动。请检查磁盘。"
+    case .fault(let code, let detail): programFault("SQLite \(code) \(detail)")
+    }
+  }
+
+  public func explain(_ error: ReadingError, file: String) -> String {
+    switch error {
+    case .missing(let path): "没有文件 \(path)。请检查路径。"
+    case .directory(let path): "\(path) 是文件夹。请给出其中的文件。"
+    case .unreadable(let path, let code): "无法读取 \(path)：\(reason(code))。请检查文件权限。"
+    case .io(let path, let code): "读取 \(path) 时出错：\(reason(code))。没有导入任何内容。"
+    case .empty: "\(file) 是空文件。请重新从登记系统导出。"
+    case .notText(let kind): "\(file) 不是文本表格，而是 \(kind) 文件。请在表格软件中另存为 CSV 再导入。"
+    case .undecodable(let encoding, let line, let offset):
+      "\(file) 第 \(line) 行（第 \(offset) 字节）无法按 \(encoding.rawValue) 解码，整个文件未导入。请重新导出，或用 --encoding 指明编码。"
+    case .unclosedQuote(let line): "\(file) 第 \(line) 行开始的引号没有结束，整个文件未导入。请补上引号或重新导出。"
+    case .cellTooLong(let line, let column, let limit):
+      "\(file) 第 \(line) 行第 \(column) 列超过 \(limit) 字节的上限，整个文件未导入。请检查该单元格。"
+    case .tooManyColumns(let line, let limit): "\(file) 第 \(line) 行超过 \(limit) 列的上限，整个文件未导入。请检查分隔符。"
+    case .fileTooLarge(let limit): "\(file) 超过 \(limit) 字节的上限。请分成几个文件导入。"
+    case .changedWhileRead: "\(file) 在读取时被改动，没有导入任何内容。请等它写完再导入。"
+    case .interrupted: "已中断，没有导入任何内容。"
+    }
+  }
+
+  public func explain(_ error: ImportError) -> String {
+    switch error {
+    case .noRows: "文件里没有内容，只有空行。请重新导出。"
+    case .noHeading(let kind, let found):
+      "前十行里找不到\(label(kind))导出的标题行。看到的第一行是：\(list(found))。请检查文件，或用 --map \"对方列名=本系统列名\" 说明列名。"
+    case .missingColumns(let kind, let missing, let found):
+      "\(label(kind))导出缺少必需的列：\(list(missing))。找到的列名是：\(list(found))。请重新导出，或用 --map \"对方列名=本系统列名\" 说明。"
+    case .otherKind(let given, let found):
+      "这像是\(label(found))的导出，不是\(label(given))的。请改用 ecert-admin import \(found.rawValue)。"
+    case .onlyHeading: "文件只有标题行，没有数据。请重新导出。"
+    case .mapUnknown(let ours, let known): "--map 中的“\(ours)”不是本导出的列。可用的列名：\(list(known))。"
+    case .rejectsForSeveralFiles: "--rejects 只能与一个文件同用。请逐个导入，或省去 --rejects。"
+    case .rejectsTouched(let path): "\(path) 已存在并且有人改过，不会覆盖。请先导入或移走它，或用 --rejects 指明别的文件。"
+    case .snapshotWithoutRows: "文件中没有一行被接受，若按快照处理会删去全部数据，已拒绝。请先修正文件。"
+    }
+  }
+
+  public func explain(_ error: PersonError, typed: String) -> String {
+    switch error {
+    case .notFound: "这里没有“\(typed)”。请用证书编码、证件号码或全名，或用 ecert-admin find 查找；也可能尚未导入，或不在本单位权限之内。"
+    case .several(let choices):
+      "“\(typed)”不止一条，请改用下列证书编码之一：\n"
+        + choices.map { "  \($0.certificate)  \($0.name)  \($0.institution)" }.joined(separator: "\n")
+    }
+  }
+
+  public func explain(_ error: ListError) -> String {
+    switch error {
+    case .unknownInstitution(let code): "这里没有机构“\(code)”。请核对机构代码，或先导入医疗机构。"
+    }
+  }
+
+  public func explain(_ error: SettingError) -> String {
+    switch error {
+    case .empty(let key): "\(key) 不能为空。要恢复默认值请用 ecert-admin config unset \(key)。"
+    case .notAChoice(let key, let choices): "\(key) 只能是：\(list(choices))。"
+    case .notAHeadingMap(let key): "\(key) 的写法是“对方列名=本系统列名”，几项之间用分号隔开。"
+    case .wordTaken(let word, let key, let other): "“\(word)”已属于 \(other)，不能同时属于 \(key)。请先从前者去掉。"
+    }
+  }
+
+  public func explain(_ error: RestoreError) -> String {
+    switch error {
+    case .damaged(let path, let findings): "备份 \(path) 已损坏（\(findings) 处），没有恢复。请换一个备份。"
+    }
+  }
+
+  public func explain(_ error: DisclosureError) -> String {
+    switch error {
+    case .cannotBeLogged(let reason): "显示完整号码必须先记入日志，而日志写不进去，因此没有显示。\(explain(reason))"
+    }
+  }
+
+  public func explain(_ error: CommandError) -> String {
+    switch error {
+    case .confirmationMissing: "这一步需要确认，而这里无人可问，没有任何改动。确认无误后请加 --yes。"
+    case .declined: "没有确认，没有任何改动。"
+    case .settingUnknown(let key, let similar):
+      "没有设置“\(key)”。" + (similar.isEmpty ? "" : "是不是：\(list(similar))？") + "请用 ecert-admin config list 查看全部。"
+    case .settingsFileMalformed(let file, let line): "\(file) 第 \(line) 行不是“名称=值”，没有任何改动。请对照 ecert-admin config export 的写法。"
+    case .snapshotNeedsAll(let kind): "\(label(kind))的快照会删去文件之外的全部记录，须同时写明 --all。"
+    case .noSecretInput: "没有读到内容。请在提示处输入，或从标准输入给出一行。"
+    case .notADirectory(let path): "\(path) 不是文件夹。请换一个路径。"
+    case .directoryNotEmpty(let path): "\(path) 已有内容，不会覆盖。请换一个空文件夹。"
+    case .outputNeedsOneFormat: "请用 --format 指明写入文件的格式。"
+    case .divisionMalformed(let division): "行政区划代码“\(division)”不是 6 位数字。例如 450203。"
+    case .unknownDifference(let difference): "没有差异“\(difference)”。请用 ecert-admin help blocked 查看。"
+    }
+  }
+
+  public func explain(_ problem: RowProblem) -> String {
+    let place = "第\(problem.column)列" + (problem.heading.map { "“\($0)”" } ?? "")
+    return switch problem.problem {
+    case .empty: "\(place)必填而为空"
+    case .dateUnreadable: "\(place)日期无法识别"
+    case .nul: "\(place)含有空字符（NUL）"
+    case .beyondHeadings: "\(place)没有标题却有内容"
+    case .personKindUnknown: "\(place)人员类别应为医师或护士"
+    case .identifiesNobody: "\(place)证件号码无法指明一人（被表格软件改坏或位数不对）"
+    case .keyExcelDamaged: "\(place)被表格软件改成科学计数法（key.excel-damaged）"
+    case .repeatsWithOtherValues: "\(place)与本文件前面一行相同而内容不同，以前面一行为准"
+    }
+  }
+
+  public func outputFailed(path: String?, errno: Int32) -> String {
+    "写入\(path ?? "标准输出")失败：\(reason(errno))。请检查磁盘空间和权限。"
+  }
+
+  public func programFault(_ detail: String) -> String { "程序内部出错（\(detail)）。数据没有改动；请把这一行报告给维护者。" }
+
+  private func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOENT: "路径不存在"
+    case EACCES, EPERM: "没有权限"
+    case ENOSPC: "磁盘已满"
+    case EROFS: "文件系统只读"
+    case ENOTDIR: "路径中有一段不是文件夹"
+    case EISDIR: "这是文件夹"
+    case EEXIST: "已存在"
+    default: String(cString: strerror(code))
+    }
+  }
+
+  private func list(_ words: [String]) -> String { words.isEmpty ? "（空）" : words.joined(separator: "、") }
+}

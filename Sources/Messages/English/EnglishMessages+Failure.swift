@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Desk
+import Glibc
+import Licensing
+
+extension EnglishMessages {
+  public var errorPrefix: String { "error: " }
+
+  public func explain(_ error: CacheError) -> String {
+    switch error {
+    case .missing(let path): "No cache at \(path). Make one with ecert-admin init, or name the file with --cache."
+    case .exists(let path): "\(path) exists and is never written over. Choose another name, or move the file away."
+    case .cannotCreate(let path, let code):
+      "Cannot create \(path): \(reason(code)). See whether the folder exists and may be written."
+    case .unreadable(let path, let code): "Cannot read \(path): \(reason(code)). Check its permissions."
+    case .directory(let path): "\(path) is a folder, not a cache. Name the file with --cache."
+    case .notADatabase(let path):
+      "\(path) is not a database. Name the right cache with --cache, or bring back a backup with ecert-admin cache restore."
+    case .notACache(let path):
+      "\(path) is another program's database, not a cache; it was left alone. Name the right file with --cache."
+    case .newer(let path, let found, let known):
+      "The cache \(path) was written by a newer program (format \(found), this one knows \(known)). Upgrade ecert-admin."
+    case .outdatedReadOnly(let path):
+      "The cache \(path) was judged by older rules and cannot be written, so nothing can be judged again. Run ecert-admin status once where it can be written."
+    case .damaged(let path, let detail):
+      "The cache \(path) is damaged\(detail.isEmpty ? "" : " (\(detail))"). Bring back a backup with ecert-admin cache restore FILE; the damaged file is kept."
+    case .busy(let path): "Another program is writing to the cache \(path), and waiting timed out. Try again later."
+    case .readOnly(let path): "The cache \(path) cannot be written; nothing was changed. Check the permissions of file and folder."
+    case .diskFull(let path): "The disk is full; the cache \(path) is as it was. Make room and try again."
+    case .inputOutput(let path, let code):
+      "Reading or writing the cache \(path) failed (SQLite \(code)); nothing was changed. Check the disk."
+    case .fault(let code, let detail): programFault("SQLite \(code) \(detail)")
+    }
+  }
+
+  public func explain(_ error: ReadingError, file: String) -> String {
+    switch error {
+    case .missing(let path): "No file \(path). Check the path."
+    case .directory(let path): "\(path) is a folder. Name a file in it."
+    case .unreadable(let path, let code): "Cannot read \(path): \(reason(code)). Check its permissions."
+    case .io(let path, let code): "Reading \(path) failed: \(reason(code)). Nothing was imported."
+    case .empty: "\(file) is empty. Export it again from the registration system."
+    case .notText(let kind):
+      "\(file) is no text table but a file of kind \(kind). Save it as CSV in your spreadsheet program and import that."
+    case .undecodable(let encoding, let line, let offset):
+      "\(file), line \(line) (byte \(offset)) is not \(encoding.rawValue); nothing of the file was imported. Export it again, or name the encoding with --encoding."
+    case .unclosedQuote(let line):
+      "\(file): the quotation mark opened on line \(line) is never closed; nothing of the file was imported. Close it, or export again."
+    case .cellTooLong(let line, let column, let limit):
+      "\(file), line \(line), column \(column) is longer than the limit of \(limit) bytes; nothing of the file was imported. Check that cell."
+    case .tooManyColumns(let line, let limit):
+      "\(file), line \(line) has more than the limit of \(limit) columns; nothing of the file was imported. Check the separator."
+    case .fileTooLarge(let limit): "\(file) is larger than the limit of \(limit) bytes. Import it in parts."
+    case .changedWhileRead:
+      "\(file) was changed while it was read; nothing was imported. Wait until it is written, then import it."
+    case .interrupted: "Interrupted; nothing was imported."
+    }
+  }
+
+  public func explain(_ error: ImportError) -> String {
+    switch error {
+    case .noRows: "The file holds nothing but empty rows. Export it again."
+    case .noHeading(let kind, let found):
+      "No heading of an export of \(label(kind)) in the first ten rows. The first row reads: \(list(found)). Check the file, or name its columns with --map \"THEIRS=ours\"."
+    case .missingColumns(let kind, let missing, let found):
+      "The export of \(label(kind)) lacks needed columns: \(list(missing)). Found: \(list(found)). Export it again, or name its columns with --map \"THEIRS=ours\"."
+    case .otherKind(let given, let found):
+      "This looks like an export of \(label(found)), not of \(label(given)). Use ecert-admin import \(found.rawValue)."
+    case .onlyHeading: "The file has a heading and no rows. Export it again."
+    case .mapUnknown(let ours, let known):
+      "\"\(ours)\" in --map is no column of this export. Its columns: \(list(known))."
+    case .rejectsForSeveralFiles: "--rejects goes with one file only. Import them one by one, or leave --rejects out."
+    case .rejectsTouched(let path):
+      "\(path) exists and somebody has changed it, so it is not written over. Import it or move it away first, or name another file with --rejects."
+    case .snapshotWithoutRows:
+      "No row of the file was accepted, so as a snapshot it would remove everything: refused. Mend the file first."
+    }
+  }
+
+  public func explain(_ error: PersonError, typed: String) -> String {
+    switch error {
+    case .notFound:
+      "Nobody here is \"\(typed)\". Give a certificate code, an ID number or a full name, or look with ecert-admin find; they may not have been imported yet, or this desk may not see them."
+    case .several(let choices):
+      "\"\(typed)\" is more than one row. Use one of these certificates:\n"
+        + choices.map { "  \($0.certificate)  \($0.name)  \($0.institution)" }.joined(separator: "\n")
+    }
+  }
+
+  public func explain(_ error: ListError) -> String {
+    switch error {
+    case .unknownInstitution(let code):
+      "No institution \"\(code)\" here. Check the code, or import the institutions first."
+    }
+  }
+
+  public func explain(_ error: SettingError) -> String {
+    switch error {
+    case .empty(let key): "\(key) cannot be empty. To go back to the default: ecert-admin config unset \(key)."
+    case .notAChoice(let key, let choices): "\(key) is one of: \(list(choices))."
+    case .notAHeadingMap(let key): "\(key) is written THEIRS=ours, several separated by semicolons."
+    case .wordTaken(let word, let key, let other):
+      "\"\(word)\" belongs to \(other) already and cannot belong to \(key) too. Take it out there first."
+    }
+  }
+
+  public func explain(_ error: RestoreError) -> String {
+    switch error {
+    case .damaged(let path, let findings):
+      "The backup \(path) is damaged (\(findings) findings) and was not restored. Take another backup."
+    }
+  }
+
+  public func explain(_ error: DisclosureError) -> String {
+    switch error {
+    case .cannotBeLogged(let reason):
+      "Full numbers are shown only once that is logged, and the log cannot be written, so nothing is shown. \(explain(reason))"
+    }
+  }
+
+  public func explain(_ error: CommandError) -> String {
+    switch error {
+    case .confirmationMissing:
+      "This step has to be confirmed and there is nobody to ask; nothing was changed. Add --yes once you are sure."
+    case .declined: "Not confirmed; nothing was changed."
+    case .settingUnknown(let key, let similar):
+      "No setting \"\(key)\"." + (similar.isEmpty ? "" : " Did you mean \(list(similar))?")
+        + " See all with ecert-admin config list."
+    case .settingsFileMalformed(let file, let line):
+      "\(file), line \(line) is not KEY=value; nothing was changed. See how ecert-admin config export writes it."
+    case .snapshotNeedsAll(let kind):
+      "A snapshot of \(label(kind)) removes every record that is not in the file; say --all as well."
+    case .noSecretInput: "Nothing was read. Type it at the prompt, or give one line on standard input."
+    case .notADirectory(let path): "\(path) is not a folder. Choose another path."
+    case .directoryNotEmpty(let path): "\(path) is not empty and is never written over. Choose an empty folder."
+    case .outputNeedsOneFormat: "Name the format of the file with --format."
+    case .divisionMalformed(let division): "The division code \"\(division)\" is not six digits. Example: 450203."
+    case .unknownDifference(let difference): "No difference \"\(difference)\". See ecert-admin help blocked."
+    }
+  }
+
+  public func explain(_ problem: RowProblem) -> String {
+    let place = "column \(problem.column)" + (problem.heading.map { " (\($0))" } ?? "")
+    return switch problem.problem {
+    case .empty: "\(place) is required and empty"
+    case .dateUnreadable: "\(place): the date cannot be read"
+    case .nul: "\(place) holds a NUL character"
+    case .beyondHeadings: "\(place) is filled but has no heading"
+    case .personKindUnknown: "\(place): the kind of person must be 医师 or 护士"
+    case .identifiesNobody: "\(place): the ID number identifies nobody (damaged by a spreadsheet, or of the wrong length)"
+    case .keyExcelDamaged: "\(place) was turned into scientific notation by a spreadsheet (key.excel-damaged)"
+    case .repeatsWithOtherValues: "\(place) stands on an earlier line of this file with other values; that line stays"
+    }
+  }
+
+  public func outputFailed(path: String?, errno: Int32) -> String {
+    "Writing to \(path ?? "standard output") failed: \(reason(errno)). Check disk space and permissions."
+  }
+
+  public func programFault(_ detail: String) -> String {
+    "A fault in the program (\(detail)). No data was changed; please report this line to the maintainers."
+  }
+
+  private func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+
+  private func list(_ words: [String]) -> String { words.isEmpty ? "(nothing)" : words.joined(separator: ", ") }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Desk
+import Licensing
+
+/// What an import tells a person.
+public protocol ImportMessages {
+  /// The rows of a file or of all files: read, added, changed …
+  func counts(_ counts: ImportCounts) -> String
+  func importHeadline(kind: ExportKind, file: String, dryRun: Bool) -> String
+  func importTotal(files: Int) -> String
+  func warningCounts(_ warnings: [(Warning, Int)]) -> String
+  func rejectsWritten(_ path: String) -> String
+  func ignoredColumns(_ columns: [String]) -> String
+  func remembered(_ map: HeadingMap, key: String) -> String
+  func becameLicensable(_ count: Int) -> String
+  func becameBlocked(_ count: Int) -> String
+  func andMore(_ count: Int) -> String
+  func uncovered(_ found: ImportOutcome.Uncovered, kind: ExportKind) -> String
+  func rowProblem(_ problem: RowProblem) -> String
+  func moreProblems(_ count: Int) -> String
+  func strictRefused(_ count: Int) -> String
+  func confirmSnapshot(removed: Int, kind: ExportKind) -> String
+  var dryRunNothingWritten: String { get }
+  var progressReading: String { get }
+  var progressJudging: String { get }
+  var progressRows: String { get }
+  var nextAfterImport: String { get }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Desk
+import Licensing
+
+/// Headings, footers and empty lists.
+public protocol ListMessages {
+  func heading(_ column: ListColumn) -> String
+  func blockedFooter(shown: Int, total: Int) -> String
+  func undeterminedFooter(shown: Int, total: Int) -> String
+  func findFooter(shown: Int, more: Bool, text: String) -> String
+  func boardFooter(judged: Int, licensable: Int, blocked: Int, undetermined: Int) -> String
+  var nothingImported: String { get }
+  var nobodyBlocked: String { get }
+  var nobodyUndetermined: String { get }
+  var unlockFooter: String { get }
+  /// A label with its code behind it.
+  func coded(_ label: String, _ code: String) -> String
+  /// Between the items of a list within one cell.
+  var listJoiner: String { get }
+  func decodeValid(_ valid: Bool) -> String
+  func partName(_ part: String) -> String
+  var decodeNothing: String { get }
+}
+
+/// The columns of tables for people.
+public enum ListColumn: Sendable, CaseIterable {
+  case kind, certificate, name, idNumber, institution, reasons, prompt, owner, since, next, verdict
+  case reason, people, oldest, days, action, freed, closer, command, key, blocked, judged
+  case codeKind, valid, problems, parts, missing, department
+  case setting, value, shipped, source, isSet
+  case exportKind, rows, exportedOn, file, rejected
+  case finding
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+
+/// The environment of the process, read once.
+struct Environment {
+  let variables: [String: String]
+
+  /// What the process was started with.
+  static func live() -> Environment {
+    // The kernel keeps the block as it was given; Swift does not let the global `environ` be read.
+    var variables: [String: String] = [:]
+    for entry in FileBytes.read("/proc/self/environ")?.split(separator: 0) ?? [] {
+      guard let sign = entry.firstIndex(of: UInt8(ascii: "=")) else { continue }
+      let name = String(decoding: entry[..<sign], as: UTF8.self)
+      variables[name] = String(decoding: entry[entry.index(after: sign)...], as: UTF8.self)
+    }
+    return Environment(variables: variables)
+  }
+
+  subscript(name: String) -> String? {
+    guard let value = variables[name], !value.isEmpty else { return nil }
+    return value
+  }
+
+  /// `ECERT_CACHE`, else `$XDG_DATA_HOME/ecert-admin/cache.db`; `$HOME` before the user database.
+  var cachePath: String {
+    if let path = self["ECERT_CACHE"] { return path }
+    let data = self["XDG_DATA_HOME"] ?? (self["HOME"] ?? "") + "/.local/share"
+    return data + "/ecert-admin/cache.db"
+  }
+
+  var temporaryFolder: String { self["TMPDIR"] ?? "/tmp" }
+}

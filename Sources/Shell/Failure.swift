@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CommandModel
+import Commands
+import Desk
+import Glibc
+import Licensing
+import Messages
+import Reports
+import Terminal
+
+/// How an error ends the program: its code, and what is said. The one place that knows all errors.
+struct Failure {
+  let code: ExitCode
+  /// nil: nothing is said.
+  let message: String?
+
+  static func of(_ error: any Error, messages: any Messages) -> Failure {
+    switch error {
+    case let error as UsageError: Failure(.usage, error.message(in: messages.language))
+    case let error as CommandError: Failure(error.exitCode, messages.explain(error))
+    case let error as CacheError: Failure(code(error), messages.explain(error))
+    case let error as ReadingError: Failure(code(error), messages.explain(error, file: ""))
+    case let error as FileError: Failure(code(error.error), messages.explain(error.error, file: error.file))
+    case let error as FileContentError:
+      Failure(code(error.error), "\(error.file): \(messages.explain(error.error))")
+    case let error as ImportError: Failure(code(error), messages.explain(error))
+    case let error as PersonLookupError:
+      Failure(.dataWrong, messages.explain(error.error, typed: error.typed))
+    case let error as ListError: Failure(.dataWrong, messages.explain(error))
+    case let error as SettingError: Failure(.usage, messages.explain(error))
+    case let error as RestoreError: Failure(.dataWrong, messages.explain(error))
+    case let error as DisclosureError: Failure(.refused, messages.explain(error))
+    case let error as OutputError: output(error, messages)
+    case let error as PromptError: prompt(error, messages)
+    case let error as ReportError: Failure(.programFault, messages.programFault("\(error)"))
+    default: Failure(.programFault, messages.programFault("\(type(of: error))"))
+    }
+  }
+
+  private init(_ code: ExitCode, _ message: String?) {
+    self.code = code
+    self.message = message
+  }
+
+  private static func code(_ error: CacheError) -> ExitCode {
+    switch error {
+    case .missing, .unreadable, .directory: .inputMissing
+    case .exists, .cannotCreate: .cannotCreate
+    case .notADatabase, .notACache, .damaged: .dataWrong
+    case .newer, .outdatedReadOnly: .configuration
+    case .busy: .cacheBusy
+    case .readOnly, .diskFull, .inputOutput: .inputOutput
+    case .fault: .programFault
+    }
+  }
+
+  private static func code(_ error: ReadingError) -> ExitCode {
+    switch error {
+    case .missing, .directory, .unreadable: .inputMissing
+    case .io, .changedWhileRead, .interrupted: .inputOutput
+    case .empty, .notText, .undecodable, .unclosedQuote, .cellTooLong, .tooManyColumns, .fileTooLarge:
+      .dataWrong
+    }
+  }
+
+  private static func code(_ error: ImportError) -> ExitCode {
+    switch error {
+    case .noRows, .noHeading, .missingColumns, .otherKind, .onlyHeading: .dataWrong
+    case .mapUnknown, .rejectsForSeveralFiles: .usage
+    case .rejectsTouched: .cannotCreate
+    case .snapshotWithoutRows: .refused
+    }
+  }
+
+  private static func output(_ error: OutputError, _ messages: any Messages) -> Failure {
+    switch error {
+    case .io(let errno): Failure(.inputOutput, messages.outputFailed(path: nil, errno: errno))
+    case .isDirectory(let path): Failure(.cannotCreate, messages.outputFailed(path: path, errno: EISDIR))
+    case .cannotCreate(let path, let errno):
+      Failure(.cannotCreate, messages.outputFailed(path: path, errno: errno))
+    case .closed, .interrupted: Failure(.done, nil)
+    }
+  }
+
+  private static func prompt(_ error: PromptError, _ messages: any Messages) -> Failure {
+    switch error {
+    case .notATerminal: Failure(.refused, messages.explain(CommandError.confirmationMissing))
+    case .io(let errno): Failure(.inputOutput, messages.outputFailed(path: nil, errno: errno))
+    case .interrupted: Failure(.done, nil)
+    }
+  }
+}

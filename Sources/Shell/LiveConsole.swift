@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CommandModel
+import Commands
+import Desk
+import Glibc
+import Messages
+import Terminal
+
+/// The console of the program: its standard streams, its terminal and its files.
+final class LiveConsole: Console {
+  /// A signal asked for the end.
+  struct Interrupted: Error {
+    let signal: Int32
+  }
+
+  private let streams: StandardStreams
+  private let terminal: TerminalInfo
+  private let environment: Environment
+  private let globals: GlobalOptions
+  private let messages: any Messages
+  private let destination: Destination
+  private var bar: (label: String, bar: ProgressBar)?
+  private var temporaryFolders: [String] = []
+
+  private enum Destination {
+    case screen(Pager)
+    case file(AtomicOutput)
+  }
+
+  init(
+    streams: StandardStreams, terminal: TerminalInfo, environment: Environment, globals: GlobalOptions,
+    messages: any Messages
+  ) throws {
+    self.streams = streams
+    self.terminal = terminal
+    self.environment = environment
+    self.globals = globals
+    self.messages = messages
+    destination =
+      if let output = globals.output {
+        .file(try AtomicOutput(path: output))
+      } else {
+        .screen(
+          Pager(
+            output: streams.output, terminal: terminal, environment: environment.variables,
+            isAllowed: globals.usesPager))
+      }
+  }
+
+  // MARK: - The answer
+
+  var answersPerson: Bool { globals.output == nil && terminal.outputIsTerminal }
+
+  var width: Int? { answersPerson ? terminal.size.columns : nil }
+
+  var usesColor: Bool { globals.output == nil && terminal.usesColor(globals.color) }
+
+  func answer(_ bytes: [UInt8]) throws {
+    clearProgress()
+    switch destination {
+    case .screen(let pager): try pager.write(bytes)
+    case .file(let file): try file.write(bytes)
+    }
+  }
+
+  /// Ends the answer: a file takes its place, a pager is waited for.
+  func finish() throws {
+    switch destination {
+    case .screen(let pager): try pager.finish()
+    case .file(let file): try file.commit()
+    }
+  }
+
+  /// After an error: no half of a file is left, and what was written to a screen stays.
+  func abandon() {
+    clearProgress()
+    switch destination {
+    case .screen(let pager): try? pager.finish()
+    case .file(let file): file.discard()
+    }
+    removeTemporaryFolders()
+  }
+
+  // MARK: - Beside the answer
+
+  func note(_ line: String) { if !globals.quiet { warn(line) } }
+
+  func warn(_ line: String) {
+    clearProgress()
+    // What cannot be said on standard error cannot be said at all.
+    try? streams.error.write(MessageText.of(line, width: messageWidth) + "\n")
+  }
+
+  private var messageWidth: Int? { terminal.errorIsTerminal ? terminal.size.columns : nil }
+
+  func progress(_ label: String, unit: String, rows: Int, fraction: Double?) {
+    if bar?.label != label {
+      clearProgress()
+      bar = (
+        label,
+        ProgressBar(
+          label: label, unit: unit, stream: streams.error, terminal: terminal, isQuiet: globals.quiet,
+          clock: { MonotonicClock.now })
+      )
+    }
+    bar?.bar.update(rows: rows, fraction: fraction)
+  }
+
+  func clearProgress() { bar?.bar.clear() }
+
+  // MARK: - Questions
+
+  private var prompt: Prompt { Prompt(terminal: terminal, messages: streams.error) }
+
+  func confirm(_ question: String) throws -> Bool? {
+    clearProgress()
+    guard prompt.isAvailable else { return nil }
+    return try prompt.confirm(question)
+  }
+
+  func readSecret(_ question: String) throws -> String? {
+    if prompt.isAvailable { return try prompt.readSecret(question) }
+    return readLine(strippingNewline: true)
+  }
+
+  func checkInterrupt() throws { if let signal = Interrupts.pending { throw Interrupted(signal: signal) } }
+
+  var isInterrupted: Bool { Interrupts.pending != nil }
+
+  // MARK: - Files
+
+  func create(_ path: String) throws -> any ImportPort.PendingFile { PendingFile(try AtomicOutput(path: path)) }
+
+  private struct PendingFile: ImportPort.PendingFile {
+    let output: AtomicOutput
+    init(_ output: AtomicOutput) { self.output = output }
+    func write(_ bytes: [UInt8]) throws { try output.write(bytes) }
+    func commit() throws { try output.commit() }
+    func discard() { output.discard() }
+  }
+
+  func contents(_ path: String) throws -> [UInt8]? {
+    if let bytes = FileBytes.read(path) { return bytes }
+    switch errno {
+    case ENOENT: return nil
+    case EISDIR: throw ReadingError.directory(path: path)
+    default: throw ReadingError.unreadable(path: path, errno: errno)
+    }
+  }
+
+  func prepareFolder(of path: String) throws {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+    try makeFolders(String(path[..<slash]))
+  }
+
+  private func makeFolders(_ path: String) throws {
+    if access(path, F_OK) == 0 { return }
+    try prepareFolder(of: path)
+    if mkdir(path, 0o700) != 0, errno != EEXIST { throw CacheError.cannotCreate(path: path, errno: errno) }
+  }
+
+  func makeFolder(_ path: String) throws {
+    if mkdir(path, 0o700) == 0 { return }
+    guard errno == EEXIST else { throw CacheError.cannotCreate(path: path, errno: errno) }
+    guard let folder = opendir(path) else { throw CommandError.notADirectory(path: path) }
+    defer { closedir(folder) }
+    var entries = 0
+    while readdir(folder) != nil { entries += 1 }
+    // `.` and `..` are always there.
+    if entries > 2 { throw CommandError.directoryNotEmpty(path: path) }
+  }
+
+  func makeTemporaryFolder() throws -> String {
+    var template = Array((environment.temporaryFolder + "/ecert-admin-XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw CacheError.cannotCreate(path: environment.temporaryFolder, errno: errno)
+    }
+    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    temporaryFolders.append(path)
+    return path
+  }
+
+  func removeTemporaryFolders() {
+    for path in temporaryFolders {
+      if let folder = opendir(path) {
+        while let entry = readdir(folder) {
+          let name = withUnsafePointer(to: &entry.pointee.d_name) {
+            $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+          }
+          if name != "." && name != ".." { unlink(path + "/" + name) }
+        }
+        closedir(folder)
+      }
+      rmdir(path)
+    }
+    temporaryFolders = []
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CommandModel
+import Commands
+import Glibc
+import Messages
+import Reports
+import Terminal
+
+/// One run of the program, from its words to its exit code.
+public struct Program {
+  /// Of the program; `version` prints it.
+  static let version = "0.1.0"
+
+  private let words: [String]
+  private let environment: Environment
+  private let streams: StandardStreams
+  private let terminal: TerminalInfo
+
+  /// - Parameter words: without the program's name.
+  public init(words: [String]) {
+    umask(0o077)
+    StandardStreams.holdPlaces()
+    Interrupts.install()
+    self.words = words
+    environment = Environment.live()
+    streams = .live()
+    terminal = TerminalInfo(environment: environment.variables)
+  }
+
+  public func run() -> Int32 {
+    let table = CommandRegistry.table
+    let globals = table.globals(in: words)
+    let language = globals.language ?? Language.chosen { environment[$0] }
+    switch table.parse(words) {
+    case .command(let arguments): return run(arguments, language)
+    case .help(let path): return say(help(table, language, path) ?? "")
+    case .version: return say("ecert-admin \(Self.version)\n")
+    case .empty: return say(help(table, language, []) ?? "")
+    case .failure(let errors):
+      for error in errors { complain(error.message(in: language), language) }
+      return ExitCode.usage.rawValue
+    }
+  }
+
+  private func help(_ table: CommandTable, _ language: Language, _ path: [String]) -> String? {
+    let width = terminal.outputIsTerminal ? terminal.size.columns : 80
+    return HelpText(table: table, language: language, width: min(width, 100)).text(for: path)
+  }
+
+  /// Help and version: through the pager where they are taller than the screen.
+  private func say(_ text: String) -> Int32 {
+    let pager = Pager(
+      output: streams.output, terminal: terminal, environment: environment.variables,
+      isAllowed: CommandRegistry.table.globals(in: words).usesPager)
+    do {
+      try pager.write(text)
+      try pager.finish()
+      return ExitCode.done.rawValue
+    } catch {
+      try? pager.finish()
+      return end(with: error, Language.chosen { environment[$0] })
+    }
+  }
+
+  private func run(_ arguments: ParsedArguments, _ language: Language) -> Int32 {
+    var console: LiveConsole?
+    do {
+      guard let type = CommandRegistry.command(for: arguments.spec) else { return ExitCode.programFault.rawValue }
+      let command = try type.init(arguments)
+      let live = try LiveConsole(
+        streams: streams, terminal: terminal, environment: environment, globals: arguments.globals,
+        messages: language.messages)
+      console = live
+      let code = try command.run(context(arguments, language, live))
+      try live.finish()
+      live.removeTemporaryFolders()
+      return code.rawValue
+    } catch {
+      console?.abandon()
+      return end(with: error, language)
+    }
+  }
+
+  private func context(_ arguments: ParsedArguments, _ language: Language, _ console: LiveConsole) -> Context {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Context(
+      globals: arguments.globals, language: language, console: console,
+      cachePath: arguments.globals.cache ?? environment.cachePath, now: Int64(now.tv_sec),
+      commandName: arguments.spec.name)
+  }
+
+  private func end(with error: any Error, _ language: Language) -> Int32 {
+    if let signal = Interrupts.pending { Interrupts.reraise(signal) }
+    let failure = Failure.of(error, messages: language.messages)
+    if let message = failure.message { complain(message, language) }
+    return failure.code.rawValue
+  }
+
+  private func complain(_ message: String, _ language: Language) {
+    let width = terminal.errorIsTerminal ? terminal.size.columns : nil
+    let line = MessageText.of(language.messages.errorPrefix + message, width: width)
+    // What cannot be said on standard error cannot be said at all.
+    try? streams.error.write(line + "\n")
+  }
+}
