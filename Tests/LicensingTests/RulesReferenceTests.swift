@@ -78,7 +78,7 @@ struct RulesReferenceTests {
   @Test(
     "is not made from a claim that cannot be read",
     arguments: [
-      "@Test(\"is blocked\", .enabled(if: true), \(trait)(.expired))", "@Test(\(trait)(.expired))",
+      "@Test(\"is blocked\", .tags(.slow), \(trait)(.expired))", "@Test(\(trait)(.expired))",
       "@Test(\"is blocked\", \(trait)(.expiry))", "@Test(\"is blocked\", \(trait)(.expired",
     ])
   func unreadable(source: String) {

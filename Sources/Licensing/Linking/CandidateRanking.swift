@@ -34,12 +34,15 @@ public struct CandidateRanking: Sendable {
   public var warnings: WarningSet {
     var warnings: WarningSet = []
     if best?.comparison.strength == .weak { warnings.insert(.candidateWeak) }
-    if candidates.count > 1,
-      Self.rank(candidates[0].comparison) == Self.rank(candidates[1].comparison)
-    {
+    if candidates.count > 1, Self.equalButForCode(candidates[0].qualification, candidates[1].qualification) {
       warnings.insert(.candidateSeveral)
     }
     return warnings
+  }
+
+  private static func equalButForCode(_ a: Qualification, _ b: Qualification) -> Bool {
+    identical(a.name, b.name) && identical(a.idNumber.text, b.idNumber.text)
+      && Level(a.level).matches(Level(b.level)) && Category(a.category).matches(Category(b.category))
   }
 
   private static func rank(_ comparison: Comparison) -> (Int, Int, Int) {

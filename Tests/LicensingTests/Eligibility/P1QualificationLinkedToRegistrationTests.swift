@@ -113,6 +113,6 @@ struct P1QualificationLinkedToRegistrationTests {
           Fictional.qualification(code: "200745110\(Fictional.oldNumber)", idNumber: Fictional.damaged),
         ]))
     #expect(undetermined.state == .undetermined)
-    #expect(words(undetermined.warnings) == [])
+    #expect(words(undetermined.warnings) == ["candidate.several"])
   }
 }
