@@ -61,10 +61,14 @@ let package = Package(
       linkerSettings: staticExecutable),
     tests("LicensingTests", ["Licensing"]),
     tests("ExchangeTests", ["Exchange", "CGB18030"]),
+    tests("RegistryCacheTests", ["RegistryCache", "Licensing", grdb, sqlite]),
+    tests("DeskTests", ["Desk", "RegistryCache", "Licensing", "Exchange"]),
     tests("ReportsTests", ["Reports", "Exchange"]),
     tests("CommandModelTests", ["CommandModel", "Reports"]),
     tests("TerminalTests", ["Terminal", "Reports", "CTerminal"]),
+    tests("SampleDistrictTests", ["SampleDistrict", "Licensing", "Exchange"]),
     tests("CommandsTests", ["Commands", "CommandModel"]),
+    tests("EndToEndTests", ["ecert-admin", "CTerminal"]),
   ],
   swiftLanguageModes: [.v6]
 )

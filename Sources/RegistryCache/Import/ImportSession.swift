@@ -45,6 +45,9 @@ public final class ImportSession {
   var importID: Int64 = 0
   /// Rows that the file at hand has named.
   var seenInFile = RowSet()
+  /// Digests of the file's own values for rows that it did not change, because another export counts: what
+  /// is stored cannot tell whether the file repeats itself.
+  var staleInFile: [Int64: Int64] = [:]
   /// Rows that any file of the command has named, or that belong to a rejected row's key.
   var kept = RowSet()
   /// Institutions that accepted rows name: the scope of a snapshot of staff.
@@ -78,6 +81,7 @@ public final class ImportSession {
       .day(options.importedOn), .text(options.operatorName), .text(file))
     importID = writer.db.lastInsertedRowID
     seenInFile = RowSet()
+    staleInFile = [:]
   }
 
   /// Ends a file: what became of its rows.

@@ -29,7 +29,6 @@ final class RegistrationTable {
   /// - Returns: what became of the row, and what is odd about its cells.
   func store(_ row: RegistrationRow) throws -> (outcome: RowOutcome, warnings: WarningSet) {
     let institution = try session.institutions.number(of: row.institution)
-    session.namedInstitutions.insert(institution)
     let key: [SQLValue] = [
       .integer(row.kind.number), .text(row.certificate), .integer(row.isAdditionalSite ? institution : 0),
     ]
@@ -38,13 +37,19 @@ final class RegistrationTable {
       try incoming(row, institution: institution), over: stored?.cells ?? [], absent: Self.absent)
     let derived = try derived(row, values, stored: stored)
     let warnings = WarningSet(rawValue: UInt32(derived.last?.integerValue ?? 0))
-    guard let stored else { return (try add(row, key: key, values: values, derived: derived), warnings) }
+    guard let stored else {
+      session.namedInstitutions.insert(institution)
+      return (try add(row, key: key, values: values, derived: derived), warnings)
+    }
+    let repeats = session.seenInFile.contains(stored.id)
     let outcome = try session.decide(stored.id, stored: stored, values: values) {
       try standing(row, stored: stored)
     }
+    // A rejected row is no part of the snapshot's scope.
+    if outcome != .repeatsWithOtherValues { session.namedInstitutions.insert(institution) }
     switch outcome {
     case .changed: try change(row, stored, values: values, derived: derived)
-    case .unchanged where derived != stored.derived && stored.exportedOn.map({ $0 <= session.options.exportedOn }) ?? true:
+    case .unchanged where !repeats && derived != stored.derived:
       // A date of birth that lay in the future has come: the cells are the same, their warning is not.
       try change(row, stored, values: values, derived: derived)
     case .unchanged: try session.renew(stored, in: cells)

@@ -17,13 +17,29 @@ extension ImportSession {
     kept.insert(id)
     if isNew { return .added }
     let same = values == stored.cells
-    if !isFirstOfFile && !same { return .repeatsWithOtherValues }
+    if !isFirstOfFile {
+      if let first = staleInFile[id] { return first == Self.digest(values) ? .unchanged : .repeatsWithOtherValues }
+      if !same { return .repeatsWithOtherValues }
+    }
     guard let day = stored.exportedOn else { return .changed }
     if same { return day > options.exportedOn ? .stale : .unchanged }
     let sides = try standing()
     let counts = ExportPrecedence.incomingCounts(
       storedDay: day, incomingDay: options.exportedOn, stored: sides?.stored, incoming: sides?.incoming)
+    if !counts { staleInFile[id] = Self.digest(values) }
     return counts ? .changed : .stale
+  }
+
+  /// Of the values of a row that is not stored: enough to tell an identical repeat from another one.
+  private static func digest(_ values: [SQLValue]) -> Int64 {
+    LookupKey.of(
+      values.map { value in
+        switch value {
+        case .null: "n"
+        case .integer(let number): "i\(number)"
+        case .text(let text): "t\(text.utf8.count):\(text)"
+        }
+      }.joined(separator: ";"))
   }
 
   /// A later export says the same: from now on no older one counts.

@@ -15,7 +15,12 @@ extension ImportSession {
       let statement = try SQLStatement(writer.db, "SELECT id FROM qualification WHERE code = ?")
       try statement.query(.text(key))
       while try statement.step() { kept.insert(statement.integer(0)) }
-    case .accounts: break
+    case .accounts:
+      guard let identity = IdentityNumber(cleaned: key).identity else { return }
+      let statement = try SQLStatement(
+        writer.db, "SELECT id FROM account WHERE kind IN (1, 2) AND identity = ?")
+      try statement.query(.text(identity))
+      while try statement.step() { kept.insert(statement.integer(0)) }
     }
   }
 

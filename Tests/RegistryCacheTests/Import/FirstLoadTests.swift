@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import GRDB
+import Licensing
+import Testing
+
+@testable import RegistryCache
+
+@Suite("A first load, whose indexes are built at the end")
+struct FirstLoadTests {
+  private static let indexes = "SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name"
+
+  private func rows(_ scratch: ScratchCache, _ sql: String) throws -> [Row] {
+    try scratch.raw().read { try Row.fetchAll($0, sql: sql) }
+  }
+
+  private static let staff = [
+    Fictional.physician(),
+    Fictional.physician(Fictional.otherCertificate, institution: Fictional.clinic, status: "注销"),
+    Fictional.physician("110450203000789", idNumber: Fictional.otherNumber, code: "", photo: "无"),
+    Fictional.physician(institution: Fictional.clinic, status: "多机构备案"),
+  ]
+
+  /// The same rows in one import, into an empty table, and one by one.
+  private func pair() throws -> (whole: ScratchCache, single: ScratchCache) {
+    let whole = try ScratchCache()
+    try whole.load(.physicians) { session throws in
+      #expect(session.isFirstLoad)
+      for row in Self.staff { #expect(try session.store(row).outcome == .added) }
+    }
+    let single = try ScratchCache()
+    for row in Self.staff { #expect(try single.outcome(row) == .added) }
+    return (whole, single)
+  }
+
+  @Test("leaves the same registrations and judgements as one row after the other")
+  func sameState() throws {
+    let (whole, single) = try pair()
+    for table in ["registration", "judgement", "institution"] {
+      let columns = try rows(whole, "PRAGMA table_info(\(table))").map { $0["name"] as String }
+        .filter { $0 != "import_id" }.joined(separator: ", ")
+      let sql = "SELECT \(columns) FROM \(table) ORDER BY 1"
+      #expect(try rows(whole, sql) == rows(single, sql), "\(table)")
+    }
+    #expect(try whole.certificates() == [Fictional.certificate, "110450203000789"])
+    #expect(try whole.damage() == [])
+    #expect(try single.damage() == [])
+  }
+
+  @Test("leaves every index in its place, of registrations and of qualifications")
+  func indexes() throws {
+    let scratch = try ScratchCache()
+    let before = try rows(scratch, Self.indexes)
+    #expect(before.count(where: { ($0["name"] as String).hasPrefix("registration_") }) == 5)
+    #expect(before.count(where: { ($0["name"] as String).hasPrefix("qualification_") }) == 3)
+    try scratch.load(.qualifications) { session in
+      #expect(session.isFirstLoad)
+      _ = try session.store(Fictional.qualification())
+    }
+    try scratch.load(.nurses) { session in
+      #expect(session.isFirstLoad)
+      _ = try session.store(Fictional.nurse())
+    }
+    #expect(try rows(scratch, Self.indexes) == before)
+  }
+
+  @Test("of nothing, or one that is given up, leaves every index in its place")
+  func nothing() throws {
+    struct Stop: Error {}
+    let scratch = try ScratchCache()
+    let before = try rows(scratch, Self.indexes)
+    try scratch.load(.physicians) { _ in }
+    #expect(try rows(scratch, Self.indexes) == before)
+    #expect(throws: Stop.self) {
+      try scratch.load(.physicians) { session in
+        _ = try session.store(Fictional.physician())
+        throw Stop()
+      }
+    }
+    #expect(try rows(scratch, Self.indexes) == before)
+    #expect(try scratch.certificates() == [])
+  }
+
+  @Test("is no more once a row stands, even of the other kind")
+  func ordinary() throws {
+    let scratch = try ScratchCache()
+    try scratch.load(Fictional.nurse())
+    try scratch.load(.physicians) { #expect(!$0.isFirstLoad) }
+  }
+
+  @Test("takes changes of its own rows by a second file")
+  func secondFile() throws {
+    let scratch = try ScratchCache()
+    try scratch.load(.physicians) { session throws in
+      _ = try session.store(Fictional.physician(photo: "无"))
+      try session.begin(file: "second.csv")
+      #expect(try session.store(Fictional.physician(photo: "待审核")).outcome == .changed)
+    }
+    #expect(try scratch.blockers(Fictional.certificate) == ["photo.pending"])
+    #expect(try scratch.damage() == [])
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import GRDB
+import Licensing
+import Testing
+
+@testable import RegistryCache
+
+/// The tables themselves refuse what no import may store: through a connection that knows nothing of ours.
+@Suite("The tables of a cache")
+struct SchemaTests {
+  /// A statement that is refused, beside the same with a good value, which is taken.
+  struct Bad: CustomTestStringConvertible, Sendable {
+    let what: String
+    let refused: String
+    let taken: String
+
+    init(_ what: String, _ sql: String, bad: String, good: String) {
+      self.what = what
+      refused = sql.replacing("@", with: bad)
+      taken = sql.replacing("@", with: good)
+    }
+
+    var testDescription: String { what }
+  }
+
+  private static let registration = """
+    INSERT INTO registration (kind, certificate, name, id_number, qualification_code, level, category,
+      institution_id, status, valid_until, name_key, import_id, exported_on, authority) VALUES
+    """
+  private static let qualification = """
+    INSERT INTO qualification (code, name, id_number, level, category, code_key, import_id, exported_on) VALUES
+    """
+  private static let judgement = """
+    INSERT INTO judgement (registration_id, blockers, undetermined, differences, account_found, warnings) VALUES
+    """
+
+  static let bad = [
+    Bad("a second desk", "INSERT INTO desk VALUES (@, 'authority', '450000', 'o', 1)", bad: "2", good: "1"),
+    Bad("a desk of no office", "INSERT INTO desk VALUES (1, '@', '450000', 'o', 1)", bad: "ministry", good: "authority"),
+    Bad("a setting without a key", "INSERT INTO setting VALUES ('@', 'v')", bad: "", good: "k"),
+    Bad("a fingerprint that is none", "INSERT INTO judged_by VALUES (1, @)", bad: "'short'", good: "hex(randomblob(32))"),
+    Bad("a negative count of disclosures", "INSERT INTO disclosure VALUES (NULL, 1, 'o', 'why', @)", bad: "-1", good: "0"),
+    Bad("a text for a number", "INSERT INTO disclosure VALUES (NULL, @, 'o', 'why', 1)", bad: "'noon'", good: "1"),
+    Bad("a word twice", "INSERT INTO word (text) VALUES ('@')", bad: "在册", good: "有效"),
+    Bad(
+      "an import of no kind", "INSERT INTO import (kind, exported_on, imported_at, imported_on, operator, file) VALUES ('@', 1, 1, 1, 'o', 'f')",
+      bad: "doctors", good: "nurses"),
+    Bad("counts that do not add up", "UPDATE import SET read = 3, added = @", bad: "2", good: "3"),
+    Bad("a negative count", "UPDATE import SET removed = @", bad: "-1", good: "1"),
+    Bad("an institution's code twice", "INSERT INTO institution (code) VALUES ('@')", bad: "H1", good: "H2"),
+    Bad("an institution without a code", "INSERT INTO institution (code) VALUES ('@')", bad: "", good: "H3"),
+    Bad(
+      "a name of an institution that no import brought",
+      "INSERT INTO institution (code, name, import_id, exported_on) VALUES ('H4', 'n', @, 1)", bad: "NULL", good: "1"),
+    Bad(
+      "an institution of an import that is not there",
+      "INSERT INTO institution (code, name, import_id, exported_on) VALUES ('H4', 'n', @, 1)", bad: "99", good: "1"),
+    Bad("coverage of nothing", "INSERT INTO coverage VALUES ('@', NULL, 1)", bad: "photos", good: "qualifications"),
+    Bad("coverage of everybody twice", "INSERT INTO coverage VALUES ('@', NULL, 1)", bad: "accounts.nurse", good: "accounts.physician"),
+    Bad("coverage of an institution twice", "INSERT INTO coverage VALUES ('accounts.nurse', @, 1)", bad: "1", good: "2"),
+    Bad("a kind of people that is none", registration + "(@, 'C2', 'n', 'i', '', 1, 1, 1, 1, NULL, 1, 1, 1, 0)", bad: "3", good: "1"),
+    Bad("a certificate twice", registration + "(1, '@', 'n', 'i', '', 1, 1, 1, 1, NULL, 1, 1, 1, 0)", bad: "C1", good: "C2"),
+    Bad("an empty certificate", registration + "(1, '@', 'n', 'i', '', 1, 1, 1, 1, NULL, 1, 1, 1, 0)", bad: "", good: "C2"),
+    Bad("an empty name", registration + "(1, 'C2', '@', 'i', '', 1, 1, 1, 1, NULL, 1, 1, 1, 0)", bad: "", good: "n"),
+    Bad("a physician without a level", registration + "(1, 'C2', 'n', 'i', '', @, 1, 1, 1, NULL, 1, 1, 1, 0)", bad: "NULL", good: "1"),
+    Bad("a nurse with a category", registration + "(2, 'C2', 'n', 'i', '', NULL, @, 1, 1, NULL, 1, 1, 1, 0)", bad: "1", good: "NULL"),
+    Bad("a nurse with a qualification", registration + "(2, 'C2', 'n', 'i', '@', NULL, NULL, 1, 1, NULL, 1, 1, 1, 0)", bad: "200845", good: ""),
+    Bad("a physician with an end", registration + "(1, 'C2', 'n', 'i', '', 1, 1, 1, 1, @, 1, 1, 1, 0)", bad: "20000", good: "NULL"),
+    Bad("an institution that is not there", registration + "(1, 'C2', 'n', 'i', '', 1, 1, @, 1, NULL, 1, 1, 1, 0)", bad: "99", good: "1"),
+    Bad("a status that is no word", registration + "(1, 'C2', 'n', 'i', '', 1, 1, 1, @, NULL, 1, 1, 1, 0)", bad: "99", good: "1"),
+    Bad("a registration without a status", registration + "(1, 'C2', 'n', 'i', '', 1, 1, 1, @, NULL, 1, 1, 1, 0)", bad: "NULL", good: "1"),
+    Bad("an authority of seven digits", registration + "(1, 'C2', 'n', 'i', '', 1, 1, 1, 1, NULL, 1, 1, 1, @)", bad: "1000000", good: "999999"),
+    Bad("a qualification's code twice", qualification + "('@', 'n', 'i', 1, 1, 1, 1, 1)", bad: "Q1", good: "Q2"),
+    Bad("a qualification without a category", qualification + "('Q2', 'n', 'i', 1, @, 1, 1, 1)", bad: "NULL", good: "1"),
+    Bad("an account of nobody", "INSERT INTO account VALUES (NULL, 1, '@', 1, 1, 1)", bad: "", good: "I2"),
+    Bad("an account twice", "INSERT INTO account VALUES (NULL, @, 'I1', 1, 1, 1)", bad: "1", good: "2"),
+    Bad("an account without a state", "INSERT INTO account VALUES (NULL, 1, 'I2', @, 1, 1)", bad: "NULL", good: "1"),
+    Bad("a judgement of nobody", judgement + "(@, 0, 0, 0, 0, 0)", bad: "99", good: "2"),
+    Bad("a second judgement", judgement + "(@, 0, 0, 0, 0, 0)", bad: "1", good: "2"),
+    Bad("a negative set of blockers", judgement + "(2, @, 0, 0, 0, 0)", bad: "-1", good: "0"),
+    Bad("a state of an account that is no answer", judgement + "(2, 0, 0, 0, @, 0)", bad: "2", good: "1"),
+  ]
+
+  @Test("refuse", arguments: bad)
+  func refuses(_ bad: Bad) throws {
+    let queue = try Self.filled()
+    try queue.writeWithoutTransaction { db in
+      if bad.refused.hasPrefix("INSERT INTO desk") { try db.execute(sql: "DELETE FROM desk") }
+      let error = #expect(throws: DatabaseError.self) { try db.execute(sql: bad.refused) }
+      #expect(error?.resultCode == .SQLITE_CONSTRAINT)
+      try db.execute(sql: bad.taken)
+    }
+  }
+
+  /// One good row in each table, in a database made by our migrations alone.
+  private static func filled() throws -> DatabaseQueue {
+    let queue = try DatabaseQueue()
+    try queue.write { db in
+      try Schema.migrate(db, from: 0)
+      try db.execute(
+        sql: """
+          INSERT INTO word VALUES (1, '在册');
+          INSERT INTO import (kind, exported_on, imported_at, imported_on, operator, file)
+            VALUES ('physicians', 1, 1, 1, 'o', 'f');
+          INSERT INTO institution (id, code) VALUES (1, 'H1');
+          INSERT INTO institution (id, code) VALUES (2, 'H9');
+          INSERT INTO coverage VALUES ('accounts.nurse', NULL, 1), ('accounts.nurse', 1, 1);
+          \(registration) (1, 'C1', 'n', 'i', '', 1, 1, 1, 1, NULL, 1, 1, 1, 0);
+          \(registration) (2, 'N1', 'n', 'i', '', NULL, NULL, 1, 1, 20000, 1, 1, 1, 450203);
+          \(qualification) ('Q1', 'n', 'i', 1, 1, 1, 1, 1);
+          INSERT INTO account VALUES (1, 1, 'I1', 1, 1, 1);
+          \(judgement) (1, 0, 0, 0, 0, 0);
+          """)
+    }
+    return queue
+  }
+
+  @Test("are all STRICT")
+  func strict() throws {
+    let loose = try Self.filled().read {
+      try String.fetchAll(
+        $0, sql: "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'")
+    }
+    #expect(loose == [])
+  }
+
+  @Test("keep every disclosure as it was logged", arguments: ["DELETE FROM disclosure", "UPDATE disclosure SET count = 0"])
+  func appendOnly(sql: String) throws {
+    let scratch = try ScratchCache()
+    try scratch.cache.write { try $0.logDisclosure(at: 7, operatorName: "o", command: "blocked", count: 5) }
+    let queue = try scratch.raw()
+    let error = #expect(throws: DatabaseError.self) { try queue.write { try $0.execute(sql: sql) } }
+    #expect(error?.message == "disclosures are append-only")
+    #expect(try queue.read { try Int.fetchOne($0, sql: "SELECT count FROM disclosure") } == 5)
+  }
+
+  @Test("lose a person's judgement with the registration")
+  func cascade() throws {
+    let queue = try Self.filled()
+    try queue.write { try $0.execute(sql: "DELETE FROM registration WHERE id = 1") }
+    #expect(try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM judgement") } == 0)
+  }
+
+  @Test("are found by an index wherever rows are looked up")
+  func indexed() throws {
+    let plans = try Self.filled().read { db in
+      try [
+        "SELECT id FROM registration WHERE identity_key = 1 AND kind = 1",
+        "SELECT id FROM registration WHERE code_key = 1", "SELECT id FROM registration WHERE weak_key = 1",
+        "SELECT id FROM registration WHERE institution_id = 1 AND kind = 1",
+        "SELECT id FROM registration WHERE name_key = 1",
+        "SELECT id FROM registration WHERE kind IN (1, 2) AND certificate = 'C1'",
+        "SELECT id FROM qualification WHERE identity_key = 1", "SELECT id FROM qualification WHERE code_key = 1",
+        "SELECT id FROM qualification WHERE weak_key = 1",
+        "SELECT state FROM account WHERE kind = 1 AND identity = 'I1'",
+      ].map { try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + $0).map { $0["detail"] as String } }
+    }
+    for plan in plans { #expect(plan.allSatisfy { $0.hasPrefix("SEARCH") }, "\(plan)") }
+  }
+}
