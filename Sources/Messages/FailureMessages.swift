@@ -48,8 +48,7 @@ extension CommandError {
       .unknownDifference:
       .usage
     case .settingsFileMalformed: .dataWrong
-    case .notADirectory: .inputOutput
-    case .directoryNotEmpty: .cannotCreate
+    case .notADirectory, .directoryNotEmpty: .cannotCreate
     }
   }
 }

@@ -74,6 +74,8 @@ struct ImportRun {
     if outcome.files.count > 1 {
       lines += [messages.importTotal(files: outcome.files.count), "  " + messages.counts(outcome.total)]
     }
+    let warnings = Self.sorted(outcome.warnings)
+    if !warnings.isEmpty { lines.append(messages.warningCounts(warnings)) }
     lines += changed(outcome.change)
     lines += remarks(outcome, request)
     return request.isDryRun ? lines + [messages.dryRunNothingWritten] : lines
@@ -94,8 +96,6 @@ struct ImportRun {
   private func remarks(_ outcome: ImportOutcome, _ request: ImportRequest) -> [String] {
     let messages = context.messages
     var lines: [String] = []
-    let warnings = Self.sorted(outcome.warnings)
-    if !warnings.isEmpty { lines.append(messages.warningCounts(warnings)) }
     for file in outcome.files {
       if !file.ignoredColumns.isEmpty { lines.append(messages.ignoredColumns(file.ignoredColumns)) }
       if let rejects = file.rejects { lines.append(messages.rejectsWritten(rejects)) }

@@ -6,7 +6,7 @@ import Licensing
 struct HeadingMatch: Sendable {
   /// Positions from 0.
   let positions: [ExportField: Int]
-  /// Filled headings that are not used, in their order.
+  /// Filled headings that are not used, each once, in their order.
   let ignored: [String]
   let missing: [ExportLayout.Column]
 
@@ -25,9 +25,16 @@ struct HeadingMatch: Sendable {
     }
     self.positions = positions
     let used = Set(positions.values)
-    ignored = headings.indices.filter { !used.contains($0) && !cleaned[$0].isEmpty }.map { headings[$0] }
+    var named: [ExactText] = []
+    for index in headings.indices where !used.contains(index) && !cleaned[index].isEmpty {
+      if !named.contains(ExactText(cleaned[index])) { named.append(ExactText(cleaned[index])) }
+    }
+    ignored = named.map(\.text)
     missing = layout.columns.filter { $0.isNeeded && positions[$0.field] == nil }
   }
 
   var isComplete: Bool { missing.isEmpty }
+
+  /// How many columns of the file are used.
+  var usedColumns: Int { positions.count }
 }

@@ -31,7 +31,9 @@ struct HeadingSearch {
       if match.positions.count >= (nearest?.match.positions.count ?? 0) + (nearest == nil ? 0 : 1) {
         nearest = (headings, match)
       }
-      if let other = kind(of: headings) { throw ImportError.otherKind(given: layout.kind, found: other) }
+      if let other = otherKind(of: headings, closerThan: match) {
+        throw ImportError.otherKind(given: layout.kind, found: other)
+      }
     }
     guard let nearest else { throw ImportError.noRows }
     let shown = nearest.headings.map(Self.shown).filter { !$0.isEmpty }
@@ -40,12 +42,15 @@ struct HeadingSearch {
       kind: layout.kind, missing: nearest.match.missing.map(\.canonical), found: shown)
   }
 
-  /// The kind whose export this heading is.
-  private func kind(of headings: [String]) -> ExportKind? {
-    ExportKind.allCases.first { other in
-      other != layout.kind
-        && HeadingMatch(headings, layout: .of(other), map: HeadingMap(entries: [])).isComplete
+  /// The kind whose whole export this heading is, if it knows more of the columns than the kind asked for:
+  /// a physicians' export without one column holds all that a qualifications' export needs.
+  private func otherKind(of headings: [String], closerThan own: HeadingMatch) -> ExportKind? {
+    let others = ExportKind.allCases.filter { $0 != layout.kind }.map { kind in
+      (kind, HeadingMatch(headings, layout: .of(kind), map: HeadingMap(entries: [])))
     }
+    let closest = others.filter { $0.1.isComplete }.max { $0.1.usedColumns < $1.1.usedColumns }
+    guard let closest, closest.1.usedColumns > own.usedColumns else { return nil }
+    return closest.0
   }
 
   /// A heading as an error shows it: the first row may be a person, so runs of six digits and more are

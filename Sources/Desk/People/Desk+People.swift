@@ -18,8 +18,10 @@ extension Desk {
 
   /// Judged rows that hold a text in name, ID number or certificate, at most `limit` of them.
   public func find(_ typed: String, limit: Int) throws -> (rows: [ListedRow], more: Bool) {
+    let text = FindText(typed)
+    if text.isEmpty { return ([], false) }
     var filter = filter
     filter.limit = limit
-    return try cache.read { try $0.find(FindText(typed), filter) }
+    return try cache.read { try $0.find(text, filter) }
   }
 }

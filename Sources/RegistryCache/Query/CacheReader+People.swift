@@ -110,4 +110,7 @@ public struct FindText: Sendable {
     name = Cleaning.name(typed)
     code = Cleaning.code(typed)
   }
+
+  /// Nothing but white space: it is part of everybody's name, and means nobody.
+  public var isEmpty: Bool { name.isEmpty }
 }

@@ -63,8 +63,10 @@ struct ListQuery {
   /// The earliest day of a row's blockers; rows without one last.
   private static func since(_ filter: ListFilter) -> String {
     let bound = N2RegistrationNotExpired.lastExpiredEnd(asOf: filter.asOf, filter.settings)
+    // Days from 有效期至 to the first expired day, as the rule has it.
+    let offset = N2RegistrationNotExpired.firstExpiredDay(CivilDate(day: 0), filter.settings).day
     let stored = ["qualification", "registration", "account", "photo"].map { "ifnull(j.since_\($0), 1e9)" }
-    let expired = "CASE WHEN j.valid_until <= \(bound.day) THEN j.valid_until ELSE 1e9 END"
+    let expired = "CASE WHEN j.valid_until <= \(bound.day) THEN j.valid_until + \(offset) ELSE 1e9 END"
     return "min(\((stored + [expired]).joined(separator: ", ")))"
   }
 }

@@ -25,7 +25,7 @@ struct RegistrationRows {
     case .notInForce: only.status = numbers.pick(notInForceWords)
     case .statusUnknown: only.status = numbers.pick(["待核实", "停用", "离岗"])
     case .unlistedInstitution: (only.institution, only.authority) = (unlisted.code, "")
-    case .authorityMalformed: only.authority = numbers.pick(["4502", "鱼峰区卫生健康局", "45020300"])
+    case .authorityMalformed: only.authority = numbers.pick(["4502", "区卫生健康局", "45020300"])
     case .certificateUnusual: only.certificate = String(row.certificate.dropFirst())
     case .statusEmpty: only.status = ""
     case .nameEmpty: only.name = ""
