@@ -102,6 +102,8 @@ void cterminal_interrupts_install(void) {
   catch(SIGHUP, on_interrupt);
   catch(SIGQUIT, cterminal_die_by);
   signal(SIGPIPE, SIG_IGN);
+  // A limit on the size of files is then an error of the write like a full disk.
+  signal(SIGXFSZ, SIG_IGN);
 }
 
 int cterminal_interrupts_pending(void) { return pending; }

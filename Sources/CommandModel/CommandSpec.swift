@@ -20,6 +20,10 @@ public struct CommandSpec: Sendable {
   public let exclusive: [[AnyOpt]]
   public let effect: CommandEffect
   public let office: CommandOffice
+  /// Whether ID numbers may stand in what it prints, so that it takes `--reveal`.
+  public let showsNumbers: Bool
+  /// The keys of a row, for the reference; empty for a command that prints no rows.
+  public let rows: [Field]
   /// The values of `--format` that apply; empty for a command that prints no rows.
   public let formats: [OutputFormat]
   public let examples: [Example]
@@ -32,7 +36,7 @@ public struct CommandSpec: Sendable {
     path: [String], aliases: [[String]] = [], summary: LocalText,
     discussion: LocalText = LocalText(same: ""), options: [AnyOpt] = [], operands: [AnyOperand] = [],
     exclusive: [[AnyOpt]] = [], effect: CommandEffect, office: CommandOffice = .any,
-    formats: [OutputFormat] = OutputFormat.allCases, examples: [Example], exitCodes: [ExitNote] = [],
+    showsNumbers: Bool = false, rows: [Field] = [], formats: [OutputFormat] = OutputFormat.allCases, examples: [Example], exitCodes: [ExitNote] = [],
     isHidden: Bool = false
   ) {
     self.path = path
@@ -44,6 +48,8 @@ public struct CommandSpec: Sendable {
     self.exclusive = exclusive
     self.effect = effect
     self.office = office
+    self.showsNumbers = showsNumbers
+    self.rows = rows
     self.formats = formats
     self.examples = examples
     self.exitCodes = exitCodes
@@ -56,12 +62,13 @@ public struct CommandSpec: Sendable {
   /// Every exit code that the command may end with, by number: its own notes, and those that every command
   /// and the command's effect bring along.
   public var allExitCodes: [ExitNote] {
-    var codes: [ExitCode] = [.done, .usage, .inputOutput, .programFault]
+    var codes: [ExitCode] = [.done, .usage, .inputOutput, .programFault, .cannotCreate]
     switch effect {
     case .none: break
-    case .reads: codes += [.inputMissing, .cacheBusy, .configuration]
-    case .writes: codes += [.inputMissing, .cacheBusy, .refused, .configuration]
+    case .reads: codes += [.dataWrong, .inputMissing, .cacheBusy, .configuration]
+    case .writes: codes += [.dataWrong, .inputMissing, .cacheBusy, .refused, .configuration]
     }
+    if showsNumbers && !codes.contains(.refused) { codes.append(.refused) }
     let own = Set(exitCodes.map(\.code))
     return (exitCodes + codes.filter { !own.contains($0) }.map { ExitNote($0) })
       .sorted { $0.code.rawValue < $1.code.rawValue }

@@ -2,13 +2,14 @@
 
 extension CommandTable {
   /// The global options that a command takes: all that it does not shadow, `--dry-run` and `--reason` only
-  /// where something is written, `--format` only where there are rows, with the formats that it prints.
+  /// where something is written, `--reveal` only where ID numbers may stand, `--format` only where there are rows, with the formats that it prints.
   func globals(for spec: CommandSpec) -> [AnyOpt] {
     let applicable = GlobalOption.all.filter { option in
       if spec.options.contains(where: { $0.long == option.long }) { return false }
       switch option.long {
       case GlobalOption.dryRun.erased.long, GlobalOption.reason.erased.long:
         return spec.effect == .writes
+      case GlobalOption.reveal.erased.long: return spec.showsNumbers
       case GlobalOption.format.erased.long: return !spec.formats.isEmpty
       default: return true
       }

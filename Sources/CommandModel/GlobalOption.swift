@@ -14,8 +14,8 @@ public enum GlobalOption {
   public static let format = Opt<OutputFormat>.choice(
     "format", metavar: LocalText(zh: "格式", en: "FORMAT"),
     help: LocalText(
-      zh: "输出格式；终端上默认 table，管道中默认 plain",
-      en: "format of the output; table on a terminal, plain in a pipe"),
+      zh: "输出格式；终端上默认 table，管道中默认 plain，文件按其后缀",
+      en: "format of the output; table on a terminal, plain in a pipe, a file's by its ending"),
     values: OutputFormat.allCases.map { Choice($0.rawValue, $0, meaning(of: $0)) })
 
   public static let output = Opt<String>.text(

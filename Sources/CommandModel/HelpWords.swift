@@ -9,6 +9,7 @@ struct HelpWords {
   var operands: String { text(zh: "操作数", en: "Operands") }
   var options: String { text(zh: "选项", en: "Options") }
   var globalOptions: String { text(zh: "全局选项", en: "Global options") }
+  var keys: String { text(zh: "每行的键", en: "Keys of a row") }
   var examples: String { text(zh: "示例", en: "Examples") }
   var exitCodes: String { text(zh: "退出码", en: "Exit codes") }
   var commands: String { text(zh: "命令", en: "Commands") }

@@ -26,7 +26,10 @@ public struct Operand<Value: Sendable>: Sendable {
     Operand(
       name, metavar: metavar ?? LocalText(same: values.map(\.name).joined(separator: "|")), help: help,
       count: count, allowed: values.map { AllowedValue($0.name, $0.meaning) }, completion: .values,
-      parse: { text in values.first { $0.name == text }?.value })
+      parse: { text in
+        let typed = FullWidth.folded(text.unicodeScalars)
+        return values.first { $0.name == typed }?.value
+      })
   }
 }
 

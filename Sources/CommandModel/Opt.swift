@@ -35,7 +35,10 @@ public struct Opt<Value: Sendable>: Sendable {
       metavar: metavar ?? LocalText(same: values.map(\.name).joined(separator: "|")), help: help,
       arity: arity, isRequired: isRequired, allowed: values.map { AllowedValue($0.name, $0.meaning) },
       completion: completion,
-      parse: { text in values.first { $0.name == text }?.value })
+      parse: { text in
+        let typed = FullWidth.folded(text.unicodeScalars)
+        return values.first { $0.name == typed }?.value
+      })
   }
 }
 

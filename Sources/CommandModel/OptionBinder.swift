@@ -86,7 +86,8 @@ struct OptionBinder {
 
   private func pieces(of value: String, _ arity: Arity) -> [String] {
     guard arity == .repeated(commas: true) else { return [value] }
-    return value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    return value.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "，" || $0 == "、" }
+      .map { $0.trimmingPrefix(while: \.isWhitespace) }.map(String.init)
   }
 
   private mutating func reportConflicts(of option: AnyOpt, at position: Int) {

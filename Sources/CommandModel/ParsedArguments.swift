@@ -57,6 +57,13 @@ public struct ParsedArguments: Sendable {
     return value
   }
 
+  /// The files that the command's own operands and options name.
+  public var namedFiles: [String] {
+    func isFile(_ completion: Completion) -> Bool { if case .file = completion { true } else { false } }
+    return spec.operands.filter { isFile($0.completion) }.flatMap { operands.all($0.name) }
+      + spec.options.filter { isFile($0.completion) }.flatMap { options.all($0.long) }
+  }
+
   /// The first of these options that was given, as typed: `--snapshot`.
   public func firstGiven(of declarations: [AnyOpt]) -> String? {
     declarations.first { options.has($0.long) }?.name

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+
 /// One language of a reference page.
 struct ReferenceBody {
   private let table: CommandTable
@@ -22,6 +24,11 @@ struct ReferenceBody {
     page.prose(spec.discussion[language])
     section(words.operands, spec.operands.map { row($0, on: page) }, on: &page)
     section(words.options, spec.options.map { row($0, on: page) }, on: &page)
+    if !spec.rows.isEmpty {
+      let keys = Field.flatKeys(of: spec.rows).map { "`\($0)`" }.joined(separator: " ")
+      page.heading(3, words.keys)
+      page.paragraph(keys)
+    }
     let globals = table.listedGlobals(for: spec).map { "`\($0.name)`" }.joined(separator: " ")
     page.heading(3, words.globalOptions)
     page.paragraph("\(globals) → [\(words.globalOptions)](\(ReferencePage.indexFileName))")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What somebody may have meant.
-enum Suggestions {
+public enum Suggestions {
   /// A word that could have been typed, and what to propose for it.
   struct Candidate {
     let word: String
@@ -22,7 +22,7 @@ enum Suggestions {
     return proposals
   }
 
-  static func nearest(to typed: String, among words: [String]) -> [String] {
+  public static func nearest(to typed: String, among words: [String]) -> [String] {
     nearest(to: typed, among: words.map { Candidate(word: $0, proposal: $0) })
   }
 

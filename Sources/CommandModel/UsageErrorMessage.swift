@@ -103,7 +103,8 @@ struct UsageErrorMessage {
   }
 
   private func seeHelp(_ command: [String]) -> LocalText {
-    let line = name([program, "help"] + command)
+    // An error of `help` itself is about the command behind it.
+    let line = name([program] + (command.first == BuiltIn.helpPath[0] ? command : BuiltIn.helpPath + command))
     return LocalText(zh: "请用 \(line) 查看", en: "see \(line)")
   }
 

@@ -3,6 +3,7 @@
 /// Whole numbers on the command line: ASCII digits, no sign, no separators.
 enum WholeNumber {
   static func parse(_ text: String, in range: ClosedRange<Int>) -> Int? {
+    let text = FullWidth.folded(text.unicodeScalars)
     guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text)
     else { return nil }
     return range.contains(number) ? number : nil

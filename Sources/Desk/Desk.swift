@@ -28,13 +28,26 @@ public struct Desk: Sendable {
     self.now = now
     let day = asOf ?? CivilDate(secondsSince1970: Int(now))
     self.asOf = day
-    let opened = try Cache.open(path, willWrite: willWrite)
+    let opened = try Self.opened(path, willWrite: willWrite)
     cache =
       try opened.isJudgedByTheseRules() ? opened : try Self.judgedAgain(opened, day, progress)
     let (identity, settings) = try cache.read { (try $0.desk(), try $0.settings()) }
     office = identity.office
     self.operatorName = operatorName ?? identity.operatorName
     self.settings = settings
+  }
+
+  /// A cache of an older version is brought to this one first, also where the command only reads.
+  private static func opened(_ path: String, willWrite: Bool) throws -> Cache {
+    do {
+      return try Cache.open(path, willWrite: willWrite)
+    } catch CacheError.outdatedReadOnly {
+      do {
+        return try Cache.open(path, willWrite: true)
+      } catch CacheError.readOnly {
+        throw CacheError.outdatedReadOnly(path: path)
+      }
+    }
   }
 
   private static func judgedAgain(

@@ -12,5 +12,6 @@ public typealias ImportCounts = RegistryCache.ImportCounts
 public typealias ListFilter = RegistryCache.ListFilter
 public typealias ListedRow = RegistryCache.ListedRow
 public typealias SourceStatus = RegistryCache.SourceStatus
+public typealias ForeignFormat = Exchange.ForeignFormat
 /// Why a file cannot be read.
 public typealias ReadingError = Exchange.ExchangeError

@@ -19,11 +19,26 @@ struct EncodingDetector {
       try check(announced)
       return announced
     }
+    if let unannounced = try utf16WithoutMark() {
+      try check(unannounced)
+      return unannounced
+    }
     guard let notUTF8 = try failure(.utf8) else { return .utf8 }
     if try isDamagedUTF8(before: notUTF8.offset) { throw notUTF8.error }
     guard let notGB18030 = try failure(.gb18030) else { return .gb18030 }
     // It is neither: the one that holds further is the better guess of what was meant.
     throw notUTF8.offset > notGB18030.offset ? notUTF8.error : notGB18030.error
+  }
+
+  /// UTF-16 that does not say so: of digits, commas and line ends every second byte is zero, and no other
+  /// encoding has that. An eighth of the first bytes is proof; a stray NUL is not.
+  private func utf16WithoutMark() throws(ExchangeError) -> TextEncoding? {
+    let head = try file.head(4_096)
+    let (even, odd) = head.enumerated().reduce(into: (0, 0)) { counts, byte in
+      if byte.element == 0 { if byte.offset % 2 == 0 { counts.0 += 1 } else { counts.1 += 1 } }
+    }
+    if odd * 8 >= head.count, odd > 3, even == 0 { return .utf16le }
+    return even * 8 >= head.count && even > 3 && odd == 0 ? .utf16be : nil
   }
 
   /// Throws unless the whole file is text of this encoding.

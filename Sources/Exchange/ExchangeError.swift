@@ -15,7 +15,7 @@ public enum ExchangeError: Error, Equatable, Sendable {
   /// No byte, or a byte order mark alone.
   case empty
   /// The first bytes are those of another kind of file; a raw value of ``ForeignFormat``.
-  case notText(kind: String)
+  case notText(kind: ForeignFormat)
   /// The byte at `offset` (from 0) begins no character of `encoding`.
   case undecodable(encoding: TextEncoding, line: Int, offset: Int64)
   /// The quotation mark opened on this line is never closed.

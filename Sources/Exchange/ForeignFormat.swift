@@ -13,6 +13,9 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
   case elf
   case sqlite
 
+  /// A spreadsheet program opens it, so that its table can be saved as text.
+  public var isWorkbook: Bool { self == .zip || self == .ole }
+
   /// How many bytes ``init(head:)`` needs to see.
   static let headSize = 16
 

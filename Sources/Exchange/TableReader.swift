@@ -44,7 +44,7 @@ public struct TableReader {
   ) throws(ExchangeError) {
     guard file.size <= limits.fileBytes else { throw .fileTooLarge(limit: limits.fileBytes) }
     if let format = ForeignFormat(head: try file.head(ForeignFormat.headSize)) {
-      throw .notText(kind: format.rawValue)
+      throw .notText(kind: format)
     }
     let detector = EncodingDetector(file: file, pieceSize: pieceSize)
     if let encoding {

@@ -9,6 +9,8 @@ public protocol FailureMessages {
   func explain(_ error: CacheError) -> String
   func explain(_ error: ReadingError, file: String) -> String
   func explain(_ error: ImportError) -> String
+  /// A file that was refused whole; nothing of any file of the command was imported.
+  func refused(file: String, _ error: ImportError) -> String
   func explain(_ error: PersonError, typed: String) -> String
   func explain(_ error: ListError) -> String
   func explain(_ error: SettingError) -> String
@@ -31,6 +33,8 @@ public enum CommandError: Error, Sendable, Equatable {
   case declined
   case settingUnknown(key: String, similar: [String])
   case settingsFileMalformed(file: String, line: Int)
+  /// A line of a file of settings that names no setting, or gives one a value that does not fit.
+  case settingsFileLine(file: String, line: Int, SettingsFileProblem)
   case snapshotNeedsAll(kind: ExportKind)
   case noSecretInput
   case notADirectory(path: String)
@@ -38,6 +42,18 @@ public enum CommandError: Error, Sendable, Equatable {
   case outputNeedsOneFormat
   case divisionMalformed(String)
   case unknownDifference(String)
+  /// `--for` says whom a file of accounts or qualifications covers, and no other.
+  case coverageDoesNotApply(kind: ExportKind)
+  /// An export of a day that has not come: every export until then would count as older.
+  case exportedAhead(day: String, today: String)
+  /// `--output` names the cache or a file that the command reads or writes by itself.
+  case outputIsInUse(path: String)
+}
+
+/// What is wrong with one line of a file of settings.
+public enum SettingsFileProblem: Sendable, Equatable {
+  case unknown(key: String, similar: [String])
+  case value(SettingError)
 }
 
 extension CommandError {
@@ -45,9 +61,9 @@ extension CommandError {
     switch self {
     case .confirmationMissing, .declined: .refused
     case .settingUnknown, .snapshotNeedsAll, .noSecretInput, .outputNeedsOneFormat, .divisionMalformed,
-      .unknownDifference:
+      .unknownDifference, .outputIsInUse, .coverageDoesNotApply, .exportedAhead:
       .usage
-    case .settingsFileMalformed: .dataWrong
+    case .settingsFileMalformed, .settingsFileLine: .dataWrong
     case .notADirectory, .directoryNotEmpty: .cannotCreate
     }
   }

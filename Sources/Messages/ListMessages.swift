@@ -12,6 +12,8 @@ public protocol ListMessages {
   func boardFooter(judged: Int, licensable: Int, blocked: Int, undetermined: Int) -> String
   var nothingImported: String { get }
   var nobodyBlocked: String { get }
+  /// Nobody who is blocked fits what was asked for.
+  var nobodyMatches: String { get }
   var nobodyUndetermined: String { get }
   var unlockFooter: String { get }
   /// A label with its code behind it.
@@ -30,5 +32,5 @@ public enum ListColumn: Sendable, CaseIterable {
   case codeKind, valid, problems, parts, missing, department
   case setting, value, shipped, source, isSet
   case exportKind, rows, exportedOn, file, rejected
-  case finding
+  case finding, code
 }

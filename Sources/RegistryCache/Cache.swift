@@ -11,11 +11,14 @@ public final class Cache: Sendable {
   public let path: String
   public let isReadOnly: Bool
   private let queue: DatabaseQueue
+  /// The file that was opened: another one may take its place under the same name.
+  private let file: FileIdentity?
 
   private init(path: String, queue: DatabaseQueue, isReadOnly: Bool) {
     self.path = path
     self.queue = queue
     self.isReadOnly = isReadOnly
+    file = FileIdentity(path)
   }
 
   /// Makes a new cache for a desk; never over an existing file.
@@ -93,6 +96,8 @@ public final class Cache: Sendable {
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA synchronous = FULL")
         try db.inTransaction(.immediate) {
+          // A restore put another file in its place while this waited for the lock.
+          if FileIdentity(path) != file { throw CacheError.busy(path: path) }
           value = try body(CacheWriter(db))
           return dryRun ? .rollback : .commit
         }
@@ -107,6 +112,21 @@ public final class Cache: Sendable {
   /// Whether stored verdicts were made by these rules and settings.
   public func isJudgedByTheseRules() throws -> Bool {
     try read { try $0.judgedBy() == CacheReader.fingerprint(of: $0.settings()) }
+  }
+
+  /// Keeps all writers out while something happens to the file itself.
+  public func withoutWriters(_ body: () throws -> Void) throws {
+    do {
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        try db.inTransaction(.exclusive) {
+          try body()
+          return .rollback
+        }
+      }
+    } catch {
+      throw CacheFile.error(error, path: path)
+    }
   }
 
   public func close() throws { try queue.close() }

@@ -13,4 +13,7 @@ public struct Field: Sendable {
     self.shape = shape
     self.joiner = joiner
   }
+
+  /// The keys of a row as csv and tsv head their columns: nested keys joined by a dot.
+  public static func flatKeys(of fields: [Field]) -> [String] { FlatColumns(fields, report: "").headings }
 }

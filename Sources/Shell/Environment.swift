@@ -26,8 +26,16 @@ struct Environment {
   /// `ECERT_CACHE`, else `$XDG_DATA_HOME/ecert-admin/cache.db`; `$HOME` before the user database.
   var cachePath: String {
     if let path = self["ECERT_CACHE"] { return path }
-    let data = self["XDG_DATA_HOME"] ?? (self["HOME"] ?? "") + "/.local/share"
+    let data = self["XDG_DATA_HOME"] ?? (self["HOME"] ?? Self.home) + "/.local/share"
     return data + "/ecert-admin/cache.db"
+  }
+
+  /// From the user database, read by hand: in a static program getpwuid needs files that may be absent.
+  private static var home: String {
+    let lines = String(decoding: FileBytes.read("/etc/passwd") ?? [], as: UTF8.self).split(separator: "\n")
+    let mine = lines.lazy.map { $0.split(separator: ":", omittingEmptySubsequences: false) }
+      .first { $0.count > 5 && $0[2] == String(getuid()) }
+    return mine.map { String($0[5]) } ?? ""
   }
 
   var temporaryFolder: String { self["TMPDIR"] ?? "/tmp" }

@@ -23,13 +23,13 @@ struct Failure {
     case let error as ReadingError: Failure(code(error), messages.explain(error, file: ""))
     case let error as FileError: Failure(code(error.error), messages.explain(error.error, file: error.file))
     case let error as FileContentError:
-      Failure(code(error.error), "\(error.file): \(messages.explain(error.error))")
+      Failure(code(error.error), messages.refused(file: error.file, error.error))
     case let error as ImportError: Failure(code(error), messages.explain(error))
     case let error as PersonLookupError:
       Failure(.dataWrong, messages.explain(error.error, typed: error.typed))
     case let error as ListError: Failure(.dataWrong, messages.explain(error))
     case let error as SettingError: Failure(.usage, messages.explain(error))
-    case let error as RestoreError: Failure(.dataWrong, messages.explain(error))
+    case let error as RestoreError: Failure(code(error), messages.explain(error))
     case let error as DisclosureError: Failure(.refused, messages.explain(error))
     case let error as OutputError: output(error, messages)
     case let error as PromptError: prompt(error, messages)
@@ -55,6 +55,13 @@ struct Failure {
     }
   }
 
+  private static func code(_ error: RestoreError) -> ExitCode {
+    switch error {
+    case .damaged: .dataWrong
+    case .unusable(_, let error): code(error)
+    }
+  }
+
   private static func code(_ error: ReadingError) -> ExitCode {
     switch error {
     case .missing, .directory, .unreadable: .inputMissing
@@ -67,8 +74,8 @@ struct Failure {
   private static func code(_ error: ImportError) -> ExitCode {
     switch error {
     case .noRows, .noHeading, .missingColumns, .otherKind, .onlyHeading: .dataWrong
-    case .mapUnknown, .rejectsForSeveralFiles: .usage
-    case .rejectsTouched: .cannotCreate
+    case .mapUnknown, .rejectsForSeveralFiles, .rejectsIsInput, .snapshotOfCovered: .usage
+    case .rejectsTouched, .rejectsUnnamed: .cannotCreate
     case .snapshotWithoutRows: .refused
     }
   }
@@ -76,6 +83,7 @@ struct Failure {
   private static func output(_ error: OutputError, _ messages: any Messages) -> Failure {
     switch error {
     case .io(let errno): Failure(.inputOutput, messages.outputFailed(path: nil, errno: errno))
+    case .ioAt(let path, let errno): Failure(.inputOutput, messages.outputFailed(path: path, errno: errno))
     case .isDirectory(let path): Failure(.cannotCreate, messages.outputFailed(path: path, errno: EISDIR))
     case .cannotCreate(let path, let errno):
       Failure(.cannotCreate, messages.outputFailed(path: path, errno: errno))

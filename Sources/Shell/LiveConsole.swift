@@ -140,7 +140,22 @@ final class LiveConsole: Console {
     func discard() { output.discard() }
   }
 
+  func absolute(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   func contents(_ path: String) throws -> [UInt8]? {
+    var status = stat()
+    // A device or FIFO holds nothing that could be written over, and reading it may never end.
+    let kind = stat(path, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
+    if kind != S_IFREG && kind != S_IFDIR { return nil }
     if let bytes = FileBytes.read(path) { return bytes }
     switch errno {
     case ENOENT: return nil

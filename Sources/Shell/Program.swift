@@ -34,9 +34,9 @@ public struct Program {
     let language = globals.language ?? Language.chosen { environment[$0] }
     switch table.parse(words) {
     case .command(let arguments): return run(arguments, language)
-    case .help(let path): return say(help(table, language, path) ?? "")
-    case .version: return say("ecert-admin \(Self.version)\n")
-    case .empty: return say(help(table, language, []) ?? "")
+    case .help(let path): return say(help(table, language, path) ?? "", globals, language)
+    case .version: return say("ecert-admin \(Self.version)\n", globals, language)
+    case .empty: return say(help(table, language, []) ?? "", globals, language)
     case .failure(let errors):
       for error in errors { complain(error.message(in: language), language) }
       return ExitCode.usage.rawValue
@@ -48,18 +48,20 @@ public struct Program {
     return HelpText(table: table, language: language, width: min(width, 100)).text(for: path)
   }
 
-  /// Help and version: through the pager where they are taller than the screen.
-  private func say(_ text: String) -> Int32 {
-    let pager = Pager(
-      output: streams.output, terminal: terminal, environment: environment.variables,
-      isAllowed: CommandRegistry.table.globals(in: words).usesPager)
+  /// Help and version: as any other answer.
+  private func say(_ text: String, _ globals: GlobalOptions, _ language: Language) -> Int32 {
+    var console: LiveConsole?
     do {
-      try pager.write(text)
-      try pager.finish()
+      let live = try LiveConsole(
+        streams: streams, terminal: terminal, environment: environment, globals: globals,
+        messages: language.messages)
+      console = live
+      try live.answer(Array(text.utf8))
+      try live.finish()
       return ExitCode.done.rawValue
     } catch {
-      try? pager.finish()
-      return end(with: error, Language.chosen { environment[$0] })
+      console?.abandon()
+      return end(with: error, language)
     }
   }
 
@@ -68,6 +70,7 @@ public struct Program {
     do {
       guard let type = CommandRegistry.command(for: arguments.spec) else { return ExitCode.programFault.rawValue }
       let command = try type.init(arguments)
+      try checkOutput(of: arguments)
       let live = try LiveConsole(
         streams: streams, terminal: terminal, environment: environment, globals: arguments.globals,
         messages: language.messages)
@@ -80,6 +83,15 @@ public struct Program {
       console?.abandon()
       return end(with: error, language)
     }
+  }
+
+  /// An answer never takes the place of what the command works on.
+  private func checkOutput(of arguments: ParsedArguments) throws {
+    guard let output = arguments.globals.output else { return }
+    let cache = arguments.globals.cache ?? environment.cachePath
+    let files = arguments.namedFiles
+    let inUse = [cache, cache + "-wal", cache + "-shm"] + files + files.map { $0 + ".rejects.csv" }
+    if inUse.contains(where: { FilePath.isSame($0, output) }) { throw CommandError.outputIsInUse(path: output) }
   }
 
   private func context(_ arguments: ParsedArguments, _ language: Language, _ console: LiveConsole) -> Context {

@@ -16,6 +16,7 @@ public final class AtomicOutput: Sendable {
     case ended
   }
 
+  private let path: String
   private let stream: OutputStream
   private let temporary: (file: TemporaryFile, replaces: String)?
   private let state = Mutex(State.open)
@@ -23,6 +24,7 @@ public final class AtomicOutput: Sendable {
   /// - Throws: ``OutputError/isDirectory(_:)``, ``OutputError/cannotCreate(_:_:)``; opening a FIFO waits
   ///   for its reader and may be ``OutputError/interrupted(_:)``.
   public init(path: String) throws(OutputError) {
+    self.path = path
     let descriptor: Int32
     switch try OutputPlace.of(path) {
     case .file(let directory, let name):
@@ -61,10 +63,15 @@ public final class AtomicOutput: Sendable {
       try stream.flush()
     }
     guard end() else { return }
-    if let temporary {
-      try temporary.file.replace(temporary.replaces)
-    } else {
-      try Descriptor(number: stream.descriptor).close()
+    do {
+      if let temporary {
+        try temporary.file.replace(temporary.replaces)
+      } else {
+        try Descriptor(number: stream.descriptor).close()
+      }
+    } catch let failure {
+      if case .io(let number) = failure { throw .ioAt(path, number) }
+      throw failure
     }
   }
 
@@ -91,7 +98,8 @@ public final class AtomicOutput: Sendable {
     }
     do {
       try body()
-    } catch {
+    } catch let failure {
+      let error = if case .io(let number) = failure { OutputError.ioAt(path, number) } else { failure }
       state.withLock { $0 = .failed(error) }
       throw error
     }

@@ -4,6 +4,8 @@
 public enum OutputError: Error, Equatable, Sendable {
   /// The system refused a write; the value is its `errno`. Exit code 74.
   case io(Int32)
+  /// The same, of the file at this path. Exit code 74.
+  case ioAt(String, Int32)
   /// Whoever read the output went away, as a pager does on `q`. Not a fault: end without a word.
   case closed
   /// A signal came while the write had to wait; ends in ``Interrupts/reraise(_:)``.

@@ -29,7 +29,8 @@ let recordedPages: [String: String] = [
 全局选项
   --cache 文件               使用这个缓存文件；未给出时依次取 ECERT_CACHE、
                              $XDG_DATA_HOME/ecert-admin/cache.db
-  --format 格式              输出格式；终端上默认 table，管道中默认 plain
+  --format 格式              输出格式；终端上默认 table，管道中默认 plain，文件
+                             按其后缀
                                table  给人看的表格
                                plain  无标题行的 TSV
                                json   一个 JSON 对象
@@ -41,7 +42,6 @@ let recordedPages: [String: String] = [
   --lang zh-Hans|en          界面语言；未给出时依次取 ECERT_LANG、LC_ALL、
                              LC_MESSAGES、LANG
   --as-of 日期               以这一天为“今天”
-  --reveal                   显示完整证件号码；每次使用都记入日志
   --color auto|always|never  何时使用颜色；默认 auto，设有 NO_COLOR 时不用
   --no-pager                 长输出不分页
   -q, --quiet                只输出结果和错误
@@ -56,8 +56,10 @@ let recordedPages: [String: String] = [
 退出码
   0   完成
   64  命令写法有误
+  65  数据有误：文件不合要求，查无此人或不唯一
   66  输入文件或缓存不存在、无法读取
   70  程序内部错误
+  73  无法新建：已存在
   74  读写失败
   75  缓存正被占用
   78  设置有误，或缓存比程序新
@@ -98,7 +100,7 @@ let recordedPages: [String: String] = [
     $XDG_DATA_HOME/ecert-admin/cache.db
   --format 格式
     输出格式；终端上默认 table，管道中默
-    认 plain
+    认 plain，文件按其后缀
       table  给人看的表格
       plain  无标题行的 TSV
       json   一个 JSON 对象
@@ -114,8 +116,6 @@ let recordedPages: [String: String] = [
     LANG
   --as-of 日期
     以这一天为“今天”
-  --reveal
-    显示完整证件号码；每次使用都记入日志
   --color auto|always|never
     何时使用颜色；默认 auto，设有
     NO_COLOR 时不用
@@ -138,8 +138,11 @@ let recordedPages: [String: String] = [
 退出码
   0   完成
   64  命令写法有误
+  65  数据有误：文件不合要求，查无此人或
+      不唯一
   66  输入文件或缓存不存在、无法读取
   70  程序内部错误
+  73  无法新建：已存在
   74  读写失败
   75  缓存正被占用
   78  设置有误，或缓存比程序新
@@ -167,7 +170,6 @@ Global options
   --lang zh-Hans|en          language; else ECERT_LANG, LC_ALL, LC_MESSAGES,
                              LANG
   --as-of DATE               take this day for today
-  --reveal                   show full identity numbers; each use is logged
   --color auto|always|never  when to use colour; auto by default, none if
                              NO_COLOR is set
   --no-pager                 do not page long output
@@ -185,6 +187,7 @@ Examples
 Exit codes
   0   done
   64  usage error
+  65  wrong data: a file, or a person who is not found or not unique
   66  input or cache missing or unreadable
   70  a fault in the program
   73  the cache exists already
@@ -213,7 +216,7 @@ Global options
   --cache FILE               the cache to use; else ECERT_CACHE, else
                              $XDG_DATA_HOME/ecert-admin/cache.db
   --format FORMAT            format of the output; table on a terminal, plain in
-                             a pipe
+                             a pipe, a file's by its ending
                                table   a table for people
                                plain   TSV without a heading row
                                json    one JSON object
@@ -279,7 +282,7 @@ About a command: ecert-admin help COMMAND
     $XDG_DATA_HOME/ecert-admin/cache.db
   --format 格式
     输出格式；终端上默认 table，管道中默
-    认 plain
+    认 plain，文件按其后缀
       table   给人看的表格
       plain   无标题行的 TSV
       json    一个 JSON 对象
@@ -374,7 +377,8 @@ About a command: ecert-admin help COMMAND
 全局选项
   --cache 文件               使用这个缓存文件；未给出时依次取 ECERT_CACHE、
                              $XDG_DATA_HOME/ecert-admin/cache.db
-  --format 格式              输出格式；终端上默认 table，管道中默认 plain
+  --format 格式              输出格式；终端上默认 table，管道中默认 plain，文件
+                             按其后缀
                                table   给人看的表格
                                plain   无标题行的 TSV
                                json    一个 JSON 对象
@@ -405,8 +409,10 @@ About a command: ecert-admin help COMMAND
 退出码
   0   完成
   64  命令写法有误
+  65  数据有误：文件不合要求，查无此人或不唯一
   66  输入文件或缓存不存在、无法读取
   70  程序内部错误
+  73  无法新建：已存在
   74  读写失败
   75  缓存正被占用
   77  按权限或规则拒绝，或缺少确认
@@ -446,7 +452,7 @@ ecert-admin blocked [选项]
 
 ### 全局选项
 
-`--cache` `--format` `--output` `--encoding` `--lang` `--as-of` `--reveal` `--color` `--no-pager` `--quiet` `--operator` `--help` → [全局选项](README.md)
+`--cache` `--format` `--output` `--encoding` `--lang` `--as-of` `--color` `--no-pager` `--quiet` `--operator` `--help` → [全局选项](README.md)
 
 ### 示例
 
@@ -462,8 +468,10 @@ ecert-admin blocked --kind nurse --reason photo.missing,photo.rejected --format 
 | --- | --- |
 | 0 | 完成 |
 | 64 | 命令写法有误 |
+| 65 | 数据有误：文件不合要求，查无此人或不唯一 |
 | 66 | 输入文件或缓存不存在、无法读取 |
 | 70 | 程序内部错误 |
+| 73 | 无法新建：已存在 |
 | 74 | 读写失败 |
 | 75 | 缓存正被占用 |
 | 78 | 设置有误，或缓存比程序新 |
@@ -498,7 +506,7 @@ Filters combine:
 
 ### Global options
 
-`--cache` `--format` `--output` `--encoding` `--lang` `--as-of` `--reveal` `--color` `--no-pager` `--quiet` `--operator` `--help` → [Global options](README.md)
+`--cache` `--format` `--output` `--encoding` `--lang` `--as-of` `--color` `--no-pager` `--quiet` `--operator` `--help` → [Global options](README.md)
 
 ### Examples
 
@@ -514,8 +522,10 @@ ecert-admin blocked --kind nurse --reason photo.missing,photo.rejected --format 
 | --- | --- |
 | 0 | done |
 | 64 | usage error |
+| 65 | wrong data: a file, or a person who is not found or not unique |
 | 66 | input or cache missing or unreadable |
 | 70 | a fault in the program |
+| 73 | cannot create: it exists |
 | 74 | input or output failed |
 | 75 | the cache is busy |
 | 78 | configuration, or the cache is newer than the program |
@@ -546,7 +556,7 @@ Tells who can show an electronic licence, and why not
 | 选项 | 含义 |
 | --- | --- |
 | `--cache 文件` | 使用这个缓存文件；未给出时依次取 ECERT\_CACHE、$XDG\_DATA\_HOME/ecert-admin/cache.db |
-| `--format 格式` | 输出格式；终端上默认 table，管道中默认 plain<br>`table` 给人看的表格<br>`plain` 无标题行的 TSV<br>`json` 一个 JSON 对象<br>`ndjson` 每行一个 JSON 对象<br>`csv` 供 Excel 打开<br>`tsv` 制表符分隔 |
+| `--format 格式` | 输出格式；终端上默认 table，管道中默认 plain，文件按其后缀<br>`table` 给人看的表格<br>`plain` 无标题行的 TSV<br>`json` 一个 JSON 对象<br>`ndjson` 每行一个 JSON 对象<br>`csv` 供 Excel 打开<br>`tsv` 制表符分隔 |
 | `--output 文件` | 写入文件；全部写完才替换原文件 |
 | `--encoding utf-8\|utf-8-bom\|gb18030` | csv、tsv 的编码；写文件默认 utf-8-bom，管道中默认 utf-8 |
 | `--lang zh-Hans\|en` | 界面语言；未给出时依次取 ECERT\_LANG、LC\_ALL、LC\_MESSAGES、LANG |
@@ -584,7 +594,7 @@ Tells who can show an electronic licence, and why not
 | Options | Meaning |
 | --- | --- |
 | `--cache FILE` | the cache to use; else ECERT\_CACHE, else $XDG\_DATA\_HOME/ecert-admin/cache.db |
-| `--format FORMAT` | format of the output; table on a terminal, plain in a pipe<br>`table` a table for people<br>`plain` TSV without a heading row<br>`json` one JSON object<br>`ndjson` one JSON object a line<br>`csv` for Excel<br>`tsv` separated by tabs |
+| `--format FORMAT` | format of the output; table on a terminal, plain in a pipe, a file's by its ending<br>`table` a table for people<br>`plain` TSV without a heading row<br>`json` one JSON object<br>`ndjson` one JSON object a line<br>`csv` for Excel<br>`tsv` separated by tabs |
 | `--output FILE` | write to a file, which is replaced only when all is written |
 | `--encoding utf-8\|utf-8-bom\|gb18030` | encoding of csv and tsv; utf-8-bom in a file, utf-8 in a pipe |
 | `--lang zh-Hans\|en` | language; else ECERT\_LANG, LC\_ALL, LC\_MESSAGES, LANG |

@@ -123,7 +123,7 @@ enum SampleCommands {
   static let why = CommandSpec(
     path: ["why"], aliases: [["诊断"]],
     summary: LocalText(zh: "逐项说明一个人的情况", en: "Explain every condition of one person"),
-    operands: [person.erased], effect: .reads,
+    operands: [person.erased], effect: .reads, showsNumbers: true,
     examples: [
       Example("ecert-admin why 110450203000123", LocalText(zh: "按证书编码查", en: "By practice code")),
       Example("cat number.txt | ecert-admin why -", LocalText(zh: "从标准输入读", en: "From standard input")),
@@ -140,7 +140,7 @@ enum SampleCommands {
   static let submit = CommandSpec(
     path: ["renewal", "submit"], aliases: [["提交延续注册"]],
     summary: LocalText(zh: "提交延续注册", en: "Submit renewals"), options: [everybody.erased],
-    operands: [people.erased], effect: .writes, office: .institution,
+    operands: [people.erased], effect: .writes, office: .institution, showsNumbers: true,
     examples: [
       Example(
         "ecert-admin renewal submit 200845020312345 --reason '本人申请' -y",

@@ -109,8 +109,8 @@ struct AtomicOutputTests {
     #expect(stat("/dev/null", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR)
     let full = try AtomicOutput(path: "/dev/full")
     try full.write("x")
-    #expect(throws: OutputError.io(ENOSPC)) { try full.commit() }
-    #expect(throws: OutputError.io(ENOSPC)) { try full.commit() }
+    #expect(throws: OutputError.ioAt("/dev/full", ENOSPC)) { try full.commit() }
+    #expect(throws: OutputError.ioAt("/dev/full", ENOSPC)) { try full.commit() }
   }
 
   @Test("A FIFO gets everything and is still a FIFO afterwards")
@@ -149,10 +149,10 @@ struct AtomicOutputTests {
       var limit = rlimit(rlim_cur: 4096, rlim_max: 4096)
       #expect(setrlimit(__rlimit_resource_t(1), &limit) == 0)
       let output = try AtomicOutput(path: list)
-      #expect(throws: OutputError.io(EFBIG)) {
+      #expect(throws: OutputError.ioAt(list, EFBIG)) {
         try output.write([UInt8](repeating: 0x41, count: 100_000))
       }
-      #expect(throws: OutputError.io(EFBIG)) { try output.commit() }
+      #expect(throws: OutputError.ioAt(list, EFBIG)) { try output.commit() }
       output.discard()
     }
     #expect(folder.names == ["list"])

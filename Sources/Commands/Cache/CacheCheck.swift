@@ -7,30 +7,22 @@ import Reports
 
 /// `cache check`: whether the file, its references and every stored verdict are sound.
 struct CacheCheck: Command {
+  private static let fields: [Field] = [Field("finding"), Field("place")]
+
   static let spec = CommandSpec(
     path: ["cache", "check"],
     summary: LocalText(zh: "检查缓存：文件结构、引用、每个人的结论", en: "Check the file, its references and every verdict"),
-    effect: .reads,
+    effect: .reads, rows: fields,
     examples: [Example("ecert-admin cache check", LocalText(zh: "检查缓存", en: "Check the cache"))],
     exitCodes: [ExitNote(.answerIsNo, LocalText(zh: "发现损坏", en: "damage was found"))])
 
   init(_ arguments: ParsedArguments) {}
 
   func run(_ context: Context) throws -> ExitCode {
-    let desk = try context.openDesk()
     let messages = context.messages
-    var rows = 0
-    let damage = try desk.check {
-      rows += 1
-      if rows & 0x3ff == 0 {
-        try context.console.checkInterrupt()
-        context.console.progress(
-          messages.progressJudging, unit: messages.progressRows, rows: rows, fraction: nil)
-      }
-    }
-    context.console.clearProgress()
+    let damage = try damage(context)
     let report = Report<CacheDamage>(
-      name: "cache-check", fields: [Field("finding"), Field("place")],
+      name: "cache-check", fields: Self.fields,
       display: TableLayout([
         TableColumn(messages.heading(.finding), minimumWidth: 20, flexible: true) {
           Styled(messages.label($0), .red)
@@ -42,9 +34,28 @@ struct CacheCheck: Command {
     return damage.isEmpty ? .done : .answerIsNo
   }
 
+  /// A file that is too damaged to be opened is a finding like any other.
+  private func damage(_ context: Context) throws -> [CacheDamage] {
+    var rows = 0
+    defer { context.console.clearProgress() }
+    do {
+      return try context.openDesk().check {
+        rows += 1
+        if rows & 0x3ff == 0 {
+          try context.console.checkInterrupt()
+          context.console.progress(
+            context.messages.progressJudging, unit: context.messages.progressRows, rows: rows, fraction: nil)
+        }
+      }
+    } catch CacheError.damaged(_, let detail) {
+      return [CacheDamage(finding: .integrity(detail))]
+    }
+  }
+
   private static func payload(_ finding: CacheDamage.Finding) -> [Cell] {
     switch finding {
     case .integrity(let detail): [.text("integrity"), .text(detail)]
+    case .schema(let object): [.text("schema"), .text(object)]
     case .foreignKey(let table, let row): [.text("reference"), .text("\(table) \(row)")]
     case .judgement(let kind, let certificate): [.text("verdict"), .text("\(kind.rawValue) \(certificate)")]
     }

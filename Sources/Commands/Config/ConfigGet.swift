@@ -8,7 +8,7 @@ import Licensing
 struct ConfigGet: Command {
   static let spec = CommandSpec(
     path: ["config", "get"], summary: LocalText(zh: "查看一项设置", en: "Look at one setting"),
-    operands: [SettingOperand.key.erased], effect: .reads,
+    operands: [SettingOperand.key.erased], effect: .reads, rows: SettingReport.fields,
     examples: [
       Example("ecert-admin config get nurse.last-valid-day", LocalText(zh: "有效期末日是否有效", en: "Whether the last day counts"))
     ])

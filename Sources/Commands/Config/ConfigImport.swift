@@ -2,6 +2,7 @@
 
 import CommandModel
 import Desk
+import Exchange
 import Licensing
 import Messages
 
@@ -24,23 +25,44 @@ struct ConfigImport: Command {
   init(_ arguments: ParsedArguments) throws { file = try arguments.required(Self.file) }
 
   func run(_ context: Context) throws -> ExitCode {
-    guard let bytes = try context.console.contents(file) else { throw ReadingError.missing(path: file) }
-    let values = try parse(String(decoding: bytes, as: UTF8.self))
-    try SettingStore(context: context).store(values) { [context.messages.settingsImported(values.count)] + $0 }
+    let desk = try context.openDesk(willWrite: true)
+    let values = try parse(try text())
+    try SettingStore(context: context).store(values, at: desk) {
+      [context.messages.settingsImported(values.count)] + $0
+    }
     return .done
+  }
+
+  private func text() throws -> String {
+    do {
+      return try WholeText.read(file)
+    } catch {
+      throw FileError(file: file, error: error)
+    }
   }
 
   /// Lines `KEY=value`; empty lines and lines that begin with `#` are passed over.
   private func parse(_ text: String) throws -> [(Setting, String?)] {
     try text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
-      .compactMap { number, line in
+      .compactMap { index, line in
         let line = Cleaning.name(String(line))
         if line.isEmpty || line.hasPrefix("#") { return nil }
         guard let sign = line.firstIndex(of: "=") else {
-          throw CommandError.settingsFileMalformed(file: file, line: number + 1)
+          throw CommandError.settingsFileMalformed(file: file, line: index + 1)
         }
-        let setting = try SettingOperand.setting(String(line[..<sign]))
-        return (setting, String(line[line.index(after: sign)...]))
+        return try setting(line[..<sign], value: line[line.index(after: sign)...], line: index + 1)
       }
+  }
+
+  private func setting(_ key: Substring, value: Substring, line: Int) throws -> (Setting, String?) {
+    do {
+      let setting = try SettingOperand.setting(String(key))
+      try setting.check(String(value))
+      return (setting, String(value))
+    } catch let error as SettingError {
+      throw CommandError.settingsFileLine(file: file, line: line, .value(error))
+    } catch CommandError.settingUnknown(let key, let similar) {
+      throw CommandError.settingsFileLine(file: file, line: line, .unknown(key: key, similar: similar))
+    }
   }
 }

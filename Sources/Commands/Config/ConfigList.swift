@@ -9,7 +9,7 @@ struct ConfigList: Command {
   static let spec = CommandSpec(
     path: ["config", "list"],
     summary: LocalText(zh: "列出全部设置：现值、默认值、依据", en: "List all settings: value, default, source"),
-    effect: .reads,
+    effect: .reads, rows: SettingReport.fields,
     examples: [Example("ecert-admin config list", LocalText(zh: "列出设置", en: "List the settings"))])
 
   init(_ arguments: ParsedArguments) {}

@@ -12,9 +12,7 @@ enum SettingOperand {
   /// - Throws: `CommandError.settingUnknown` with similar keys.
   static func setting(_ key: String) throws -> Setting {
     if let setting = Setting.named(key) { return setting }
-    let similar = Setting.all.map(\.key).filter { known in
-      known.hasPrefix(key) || known.split(separator: ".").contains { key.contains($0) }
-    }
+    let similar = Suggestions.nearest(to: key, among: Setting.all.map(\.key))
     throw CommandError.settingUnknown(key: key, similar: Array(similar.prefix(3)))
   }
 }

@@ -6,6 +6,8 @@ import Reports
 
 /// The rows of `config list` and `config get`.
 struct SettingReport {
+  static let fields = ["key", "value", "default", "source", "isSet"].map { Field($0) }
+
   let context: Context
   let settings: Settings
 
@@ -14,7 +16,7 @@ struct SettingReport {
     let settings = settings
     let report = Report<Setting>(
       name: name,
-      fields: [Field("key"), Field("value"), Field("default"), Field("source"), Field("isSet")],
+      fields: Self.fields,
       display: TableLayout([
         TableColumn(messages.heading(.setting)) { Styled($0.key, .bold) },
         TableColumn(messages.heading(.value), minimumWidth: 12, flexible: true) {

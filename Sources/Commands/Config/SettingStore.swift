@@ -8,9 +8,10 @@ import Messages
 struct SettingStore {
   let context: Context
 
-  func store(_ values: [(Setting, String?)], said: ([String]) -> [String]) throws {
+  /// - Parameter desk: nil: opened here.
+  func store(_ values: [(Setting, String?)], at opened: Desk? = nil, said: ([String]) -> [String]) throws {
     let messages = context.messages
-    let desk = try context.openDesk(willWrite: true)
+    let desk = try opened ?? context.openDesk(willWrite: true)
     let change = try SettingChange(desk).run(values, dryRun: context.globals.dryRun) { done, total in
       if done & 0x3ff == 0 {
         try context.console.checkInterrupt()

@@ -34,6 +34,10 @@ public protocol Console: AnyObject {
   func prepareFolder(of path: String) throws
   /// A file that replaces the one at this path once it is whole.
   func create(_ path: String) throws -> any ImportPort.PendingFile
+  /// The path from the root.
+  func absolute(_ path: String) -> String
+  /// Whether anything stands at this path.
+  func isThere(_ path: String) throws -> Bool
   /// The bytes of a file; nil when there is none.
   func contents(_ path: String) throws -> [UInt8]?
   /// Makes an empty folder that nobody else can read. - Throws: `CommandError`, when it holds something.

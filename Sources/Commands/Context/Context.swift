@@ -73,7 +73,8 @@ public struct Context {
     if alwaysTable { return .table }
     if let format = globals.format { return format }
     if let output = globals.output {
-      return OutputFormat.allCases.first { output.hasSuffix("." + $0.rawValue) } ?? .plain
+      let name = output.lowercased()
+      return OutputFormat.allCases.first { name.hasSuffix("." + $0.rawValue) } ?? .plain
     }
     return console.answersPerson ? .table : .plain
   }

@@ -52,7 +52,7 @@ struct Demo: Command {
     try Desk.create(
       path: cache, office: .authority(district.division), operatorName: messages.defaultOperator, now: context.now)
     try walk(place, scratch)
-    try context.say([""] + messages.demoClosing(cache: cache, keeps: folder != nil))
+    try context.say([""] + messages.demoClosing(cache: context.console.absolute(cache), keeps: folder != nil))
     return .done
   }
 
@@ -75,7 +75,7 @@ struct Demo: Command {
     for kind in ExportKind.allCases {
       let desk = try context.openDesk(willWrite: true)
       let request = ImportRequest(kind: kind, files: [place + "/" + SampleDistrict.fileName(kind)])
-      _ = try ImportRun(context: context, namesProblems: false).run(desk, request, withNext: kind == .accounts)
+      _ = try ImportRun(context: context, namesProblems: false, namesRejects: folder != nil).run(desk, request, withNext: kind == .accounts)
     }
     let desk = try context.openDesk()
     try context.say(["", messages.demoStep(2, .summary)])

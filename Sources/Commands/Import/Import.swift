@@ -65,7 +65,7 @@ struct Import: Command {
       exportedOn.erased, encoding.erased, map.erased, covered.erased, rejects.erased, strict.erased,
       snapshot.erased, all.erased,
     ],
-    operands: [kind.erased, files.erased], effect: .writes,
+    operands: [kind.erased, files.erased], effect: .writes, rows: ImportRun.fields,
     examples: [
       Example("ecert-admin import physicians 医师.csv", LocalText(zh: "导入医师", en: "Import physicians")),
       Example(
@@ -95,7 +95,10 @@ struct Import: Command {
     request.isDryRun = arguments.globals.dryRun
     let covers = kind == .accounts || kind == .qualifications
     if !request.covered.isEmpty && !covers {
-      throw UsageError.optionDoesNotApply(Self.covered.erased.name, command: Self.spec.path + [kind.rawValue])
+      throw CommandError.coverageDoesNotApply(kind: kind)
+    }
+    if arguments[Self.all] && !arguments[Self.snapshot] {
+      throw UsageError.missingOption(Self.snapshot.erased.name, command: Self.spec.path)
     }
     if arguments[Self.snapshot] {
       if kind.personKind == nil && !arguments[Self.all] { throw CommandError.snapshotNeedsAll(kind: kind) }
@@ -106,6 +109,9 @@ struct Import: Command {
   }
 
   func run(_ context: Context) throws -> ExitCode {
+    if let day = request.exportedOn, day > context.asOf {
+      throw CommandError.exportedAhead(day: day.description, today: context.asOf.description)
+    }
     let desk = try context.openDesk(willWrite: true)
     let outcome = try ImportRun(context: context).run(desk, request)
     return outcome.total.rejected > 0 ? .answerIsNo : .done

@@ -13,6 +13,8 @@ struct ImportRun {
   let context: Context
   /// Names each rejected row; otherwise the file of rejected rows alone does.
   var namesProblems = true
+  /// Says where rejected rows went; a demo that leaves nothing behind does not.
+  var namesRejects = true
 
   /// - Parameter withNext: ends with what to type next.
   func run(_ desk: Desk, _ request: ImportRequest, withNext: Bool = true) throws -> ImportOutcome {
@@ -21,7 +23,7 @@ struct ImportRun {
       let showsNext = withNext && !request.isDryRun && !outcome.refusedByStrict
       try context.say(page(outcome, request) + (showsNext ? [context.messages.nextAfterImport] : []))
     } else {
-      try emit(outcome)
+      try emit(outcome, request)
       // A program reads the rows; the person who started it still has to learn these.
       for line in remarks(outcome, request) { context.console.warn(line) }
     }
@@ -48,26 +50,32 @@ struct ImportRun {
         if listsAll || problems <= Self.problemsShown { console.warn(messages.rowProblem(problem)) }
       },
       confirm: { outcome in
-        for line in page(outcome, request) { console.note(line) }
+        for line in [messages.previewTitle] + counted(outcome, request) { console.warn(line) }
         console.clearProgress()
         try context.confirm(messages.confirmSnapshot(removed: outcome.total.removed, kind: request.kind))
       })
-    defer { console.clearProgress() }
-    let job = ImportJob(desk: desk, request: request, port: port, explain: messages.explain)
-    let outcome = try job.run()
-    if !listsAll && problems > Self.problemsShown {
-      console.warn(messages.moreProblems(problems - Self.problemsShown))
+    defer {
+      console.clearProgress()
+      if !listsAll && problems > Self.problemsShown {
+        console.warn(messages.moreProblems(problems - Self.problemsShown))
+      }
     }
-    return outcome
+    return try ImportJob(desk: desk, request: request, port: port, explain: messages.explain).run()
   }
 
   // MARK: - For a person
 
   private func page(_ outcome: ImportOutcome, _ request: ImportRequest) -> [String] {
+    let lines = counted(outcome, request) + remarks(outcome, request)
+    return request.isDryRun ? lines + [context.messages.dryRunNothingWritten] : lines
+  }
+
+  /// What became of the rows, and of whom.
+  private func counted(_ outcome: ImportOutcome, _ request: ImportRequest) -> [String] {
     let messages = context.messages
     var lines = outcome.files.flatMap { file in
       [
-        messages.importHeadline(kind: request.kind, file: file.path, dryRun: request.isDryRun),
+        messages.importHeadline(kind: request.kind, file: file.path, dryRun: request.isDryRun || outcome.refusedByStrict),
         "  " + messages.counts(file.counts),
       ]
     }
@@ -76,9 +84,7 @@ struct ImportRun {
     }
     let warnings = Self.sorted(outcome.warnings)
     if !warnings.isEmpty { lines.append(messages.warningCounts(warnings)) }
-    lines += changed(outcome.change)
-    lines += remarks(outcome, request)
-    return request.isDryRun ? lines + [messages.dryRunNothingWritten] : lines
+    return lines + changed(outcome.change)
   }
 
   private func changed(_ change: EligibilityChange) -> [String] {
@@ -97,12 +103,18 @@ struct ImportRun {
     let messages = context.messages
     var lines: [String] = []
     for file in outcome.files {
-      if !file.ignoredColumns.isEmpty { lines.append(messages.ignoredColumns(file.ignoredColumns)) }
-      if let rejects = file.rejects { lines.append(messages.rejectsWritten(rejects)) }
+      if !file.ignoredColumns.isEmpty {
+        lines.append(
+          messages.ignoredColumns(file.ignoredColumns, file: outcome.files.count > 1 ? file.path : nil))
+      }
+      if namesRejects, let rejects = file.rejects {
+        lines.append(messages.rejectsWritten(rejects, importedTheRest: !outcome.refusedByStrict))
+      }
     }
     if outcome.refusedByStrict { lines.append(messages.strictRefused(outcome.total.rejected)) }
-    lines += outcome.uncovered.map { messages.uncovered($0, kind: request.kind) }
-    if let map = outcome.remembered {
+    lines += outcome.uncovered.map { messages.uncovered($0, kind: request.kind, isDryRun: request.isDryRun) }
+    lines += outcome.strangers.map(messages.noStaffOf)
+    if let map = outcome.remembered, !request.isDryRun {
       lines.append(messages.remembered(map, key: Setting.headings(of: request.kind).key))
     }
     return lines
@@ -114,19 +126,22 @@ struct ImportRun {
 
   // MARK: - For a program
 
-  private func emit(_ outcome: ImportOutcome) throws {
-    let numbers = [
-      "read", "added", "changed", "unchanged", "stale", "removed", "rejected",
+  private static let numbers = ["read", "added", "changed", "unchanged", "stale", "removed", "rejected"]
+
+  /// `unblocked` and what follows belong to all files together: null in the rows of several.
+  static let fields: [Field] =
+    [Field("file")] + numbers.map { Field($0) } + [
+      Field("warnings"), Field("unblocked"), Field("blocked"), Field("confirmed"), Field("drifted"),
+      Field("rejects"), Field("ignoredColumns", .values),
     ]
+
+  private func emit(_ outcome: ImportOutcome, _ request: ImportRequest) throws {
     let change: [Cell] = [.number(outcome.change.unblocked), .number(outcome.change.blocked), .number(0), .number(0)]
     // Verdicts change by all files together, so of several none has a share of its own.
     let isOnly = outcome.files.count == 1
     let report = Report<ImportOutcome.File>(
       name: "import",
-      fields: [Field("file")] + numbers.map { Field($0) } + [
-        Field("warnings"), Field("unblocked"), Field("blocked"), Field("confirmed"), Field("drifted"),
-        Field("rejects"), Field("ignoredColumns", .values),
-      ],
+      fields: Self.fields,
       display: TableLayout([]),
       payload: { file in
         [.text(file.path)] + Self.values(file.counts) + [
@@ -134,10 +149,10 @@ struct ImportRun {
         ] + (isOnly ? change : change.map { _ in .null }) + [Cell(file.rejects), Cell(file.ignoredColumns)]
       })
     let total =
-      [("rows", Cell.number(outcome.files.count))] + Array(zip(numbers, Self.values(outcome.total)))
+      [("rows", Cell.number(outcome.files.count))] + Array(zip(Self.numbers, Self.values(outcome.total)))
       + [
         ("warnings", Self.warnings(outcome.warnings)), ("unblocked", change[0]), ("blocked", change[1]),
-        ("confirmed", change[2]), ("drifted", change[3]),
+        ("confirmed", change[2]), ("drifted", change[3]), ("imported", .flag(!outcome.refusedByStrict && !request.isDryRun)),
         (
           "uncovered",
           .list(

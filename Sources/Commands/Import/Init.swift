@@ -50,7 +50,9 @@ struct Init: Command {
 
   func run(_ context: Context) throws -> ExitCode {
     let operatorName = context.globals.operatorName ?? context.messages.defaultOperator
-    if !context.globals.dryRun {
+    if context.globals.dryRun {
+      if try context.console.isThere(context.cachePath) { throw CacheError.exists(path: context.cachePath) }
+    } else {
       try context.console.prepareFolder(of: context.cachePath)
       try Desk.create(path: context.cachePath, office: office, operatorName: operatorName, now: context.now)
     }

@@ -54,8 +54,11 @@ struct Blocked: Command {
       kind.erased, institution.erased, department.erased, reason.erased, owner.erased, condition.erased,
       difference.erased, onlyUndetermined.erased, all.erased, sort.erased, limit.erased, summary.erased,
     ],
-    exclusive: [[onlyUndetermined.erased, summary.erased]],
-    effect: .reads,
+    exclusive: [
+      [onlyUndetermined.erased, summary.erased], [onlyUndetermined.erased, reason.erased],
+      [onlyUndetermined.erased, owner.erased], [summary.erased, sort.erased], [summary.erased, limit.erased],
+    ],
+    effect: .reads, showsNumbers: true, rows: PersonReport.fields,
     examples: [
       Example("ecert-admin blocked", LocalText(zh: "列出全部受阻的人", en: "List everybody who is blocked")),
       Example(
@@ -88,7 +91,7 @@ struct Blocked: Command {
     var filter = desk.filter
     filter.kind = arguments[Self.kind]
     filter.institution = arguments[Self.institution].map(Cleaning.code)
-    filter.department = arguments[Self.department]
+    filter.department = arguments[Self.department].map(Cleaning.name)
     filter.order = arguments[Self.sort] ?? .institution
     filter.limit = arguments[Self.limit]
     filter.verdict = arguments[Self.onlyUndetermined] ? .undetermined : .blocked
@@ -130,12 +133,20 @@ struct Blocked: Command {
     try writer.finish(footer: [footer(shown: shown, total: total, context, desk)].compactMap { $0 })
   }
 
+  /// Whether an option leaves somebody out.
+  private var isNarrowed: Bool {
+    arguments[Self.kind] != nil || arguments[Self.institution] != nil || arguments[Self.department] != nil
+      || arguments[Self.reason] != nil || arguments[Self.owner] != nil || arguments[Self.condition] != nil
+      || arguments[Self.difference] != nil
+  }
+
   private func footer(shown: Int, total: Int, _ context: Context, _ desk: Desk) -> String? {
     let messages = context.messages
     guard context.format == .table else { return nil }
     if arguments[Self.onlyUndetermined] {
       return total == 0 ? messages.nobodyUndetermined : messages.undeterminedFooter(shown: shown, total: total)
     }
+    if total == 0 && isNarrowed { return messages.nobodyMatches }
     return total == 0 ? messages.nobodyBlocked : messages.blockedFooter(shown: shown, total: total)
   }
 }

@@ -7,10 +7,12 @@ import Reports
 
 /// `board` (看板): whose turn it is.
 struct BoardCommand: Command {
+  private static let fields: [Field] = ["owner", "reason", "people", "oldest", "days"].map { Field($0) }
+
   static let spec = CommandSpec(
     path: ["board"], aliases: [["看板"]],
     summary: LocalText(zh: "轮到谁：按责任方和原因计数，最长等了多久", en: "Whose turn it is, how many, how long they wait"),
-    effect: .reads,
+    effect: .reads, rows: fields,
     examples: [Example("ecert-admin board", LocalText(zh: "看轮到谁办", en: "See whose turn it is"))])
 
   init(_ arguments: ParsedArguments) {}
@@ -24,7 +26,7 @@ struct BoardCommand: Command {
   static func emit(_ board: Board, verdicts: [Verdict: Int], _ context: Context) throws {
     let messages = context.messages
     let report = Report<Board.Row>(
-      name: "board", fields: ["owner", "reason", "people", "oldest", "days"].map { Field($0) },
+      name: "board", fields: Self.fields,
       display: TableLayout([
         TableColumn(messages.heading(.owner), minimumWidth: 8, flexible: true) {
           Styled(messages.label($0.owner), .bold)

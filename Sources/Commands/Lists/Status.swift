@@ -7,10 +7,15 @@ import Reports
 
 /// `status` (状态): sources with dates and counts, the office, the cache.
 struct Status: Command {
+  private static let fields: [Field] = [
+    "kind", "rows", "exportedOn", "importedOn", "file", "added", "changed", "unchanged", "stale", "removed",
+    "rejected",
+  ].map { Field($0) }
+
   static let spec = CommandSpec(
     path: ["status"], aliases: [["状态"]],
     summary: LocalText(zh: "数据从哪天来、有多少、谁的办事台", en: "Which data of which day, and whose desk"),
-    effect: .reads,
+    effect: .reads, rows: fields,
     examples: [Example("ecert-admin status", LocalText(zh: "看看缓存里有什么", en: "See what the cache holds"))])
 
   init(_ arguments: ParsedArguments) {}
@@ -30,10 +35,7 @@ struct Status: Command {
     let messages = context.messages
     return Report(
       name: "status",
-      fields: [
-        "kind", "rows", "exportedOn", "importedOn", "file", "added", "changed", "unchanged", "stale", "removed",
-        "rejected",
-      ].map { Field($0) },
+      fields: Self.fields,
       display: TableLayout([
         TableColumn(messages.heading(.exportKind)) { Styled(messages.label($0.kind), .bold) },
         TableColumn(messages.heading(.rows), alignment: .right) { Styled(String($0.rows)) },

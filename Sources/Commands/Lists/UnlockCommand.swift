@@ -7,10 +7,12 @@ import Reports
 
 /// `unlock` (解锁): which actions free the most people.
 struct UnlockCommand: Command {
+  private static let fields: [Field] = ["action", "owner", "freed", "closer", "command"].map { Field($0) }
+
   static let spec = CommandSpec(
     path: ["unlock"], aliases: [["解锁"]],
     summary: LocalText(zh: "办哪件事能让最多的人亮照", en: "Which actions free the most people"),
-    effect: .reads,
+    effect: .reads, rows: fields,
     examples: [Example("ecert-admin unlock", LocalText(zh: "先办哪一件", en: "What to do first"))])
 
   init(_ arguments: ParsedArguments) {}
@@ -18,7 +20,7 @@ struct UnlockCommand: Command {
   func run(_ context: Context) throws -> ExitCode {
     let messages = context.messages
     let report = Report<Unlock.Row>(
-      name: "unlock", fields: ["action", "owner", "freed", "closer", "command"].map { Field($0) },
+      name: "unlock", fields: Self.fields,
       display: TableLayout([
         TableColumn(messages.heading(.action), minimumWidth: 12, flexible: true) {
           Styled(messages.label($0.action), .bold)

@@ -11,10 +11,12 @@ struct Decode: Command {
     "code", metavar: LocalText(zh: "编码", en: "CODE"),
     help: LocalText(zh: "证件号码、证书编码、机构代码、证照标识；- 从标准输入读取", en: "an ID number or any code; - reads standard input"))
 
+  private static let fields: [Field] = [Field("kind"), Field("valid"), Field("problems", .values), Field("parts")]
+
   static let spec = CommandSpec(
     path: ["decode"], aliases: [["解码"]],
     summary: LocalText(zh: "拆解证件号码或各种编码，指出错在哪里", en: "Take an ID number or code apart, say what is wrong"),
-    operands: [code.erased], effect: .none,
+    operands: [code.erased], effect: .none, rows: fields,
     examples: [
       Example("ecert-admin decode 91110000600037341L", LocalText(zh: "统一社会信用代码", en: "A credit code"))
     ],
@@ -28,7 +30,7 @@ struct Decode: Command {
     let rows = Decoder.decode(try PersonOperand.read(typed, context), asOf: context.asOf)
     let messages = context.messages
     let report = Report<DecodedCode>(
-      name: "decode", fields: [Field("kind"), Field("valid"), Field("problems", .values), Field("parts")],
+      name: "decode", fields: Self.fields,
       display: TableLayout([
         TableColumn(messages.heading(.codeKind)) { Styled(messages.label($0.kind), .bold) },
         TableColumn(messages.heading(.valid)) {

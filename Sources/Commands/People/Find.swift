@@ -17,7 +17,7 @@ struct Find: Command {
   static let spec = CommandSpec(
     path: ["find"], aliases: [["查找"]],
     summary: LocalText(zh: "按姓名、证件号码、证书编码的一部分找人", en: "Find people by part of a name, ID number or code"),
-    options: [limit.erased], operands: [text.erased], effect: .reads,
+    options: [limit.erased], operands: [text.erased], effect: .reads, showsNumbers: true, rows: PersonReport.fields,
     examples: [Example("ecert-admin find 覃", LocalText(zh: "姓名里有“覃”的人", en: "People with 覃 in their name"))])
 
   private let typed: String
@@ -29,15 +29,16 @@ struct Find: Command {
   }
 
   func run(_ context: Context) throws -> ExitCode {
-    let desk = try context.openDesk()
     let text = try PersonOperand.read(typed, context)
+    let desk = try context.openDesk()
     let found = try desk.find(text, limit: limit)
     try context.logDisclosure(desk, count: found.rows.count)
     let report = PersonReport(context: context, settings: desk.settings).report(name: "find")
     let shown = typed == PersonOperand.standardInput ? "-" : text
-    try context.emit(
-      report, found.rows,
-      footer: [context.messages.findFooter(shown: found.rows.count, more: found.more, text: EchoedPerson.of(shown))])
+    let footer = context.messages.findFooter(
+      shown: found.rows.count, more: found.more, text: EchoedPerson.of(shown))
+    try context.emit(report, found.rows, summary: [("rows", .number(found.rows.count)), ("more", .flag(found.more))], footer: [footer])
+    if found.more && context.format != .table { context.console.note(footer) }
     return .done
   }
 }

@@ -10,12 +10,17 @@ import Reports
 struct Notice: Command {
   private static let people = PersonOperand.operand(count: .oneOrMore)
 
+  private static let fields: [Field] = [
+    Field("kind"), Field("certificate"), Field("name"), Field("verdict"), Field("prompt"),
+    Field("reasons", .values), Field("undetermined", .values), Field("steps", .values, joiner: " ; "),
+  ]
+
   static let spec = CommandSpec(
     path: ["notice"], aliases: [["告知"]],
     summary: LocalText(zh: "告诉本人：看到什么、为什么、怎么办", en: "What to tell the person: what they see, why, what to do"),
     discussion: LocalText(
       zh: "步骤照 2020 年通知所述，不另添加。", en: "The steps are those of the 2020 notice; none is invented."),
-    operands: [people.erased], effect: .reads,
+    operands: [people.erased], effect: .reads, rows: fields,
     examples: [
       Example("ecert-admin notice 110450203000123", LocalText(zh: "写给一个人", en: "For one person"))
     ],
@@ -26,10 +31,9 @@ struct Notice: Command {
   init(_ arguments: ParsedArguments) throws { typed = arguments[many: Self.people] }
 
   func run(_ context: Context) throws -> ExitCode {
+    let words = try typed.map { try PersonOperand.read($0, context) }
     let desk = try context.openDesk()
-    let rows = try typed.map { word in
-      try PersonOperand.find(try PersonOperand.read(word, context)) { try desk.person($0) }
-    }
+    let rows = try words.map { word in try PersonOperand.find(word) { try desk.person($0) } }
     if context.format == .table {
       for row in rows { try context.say(lines(row, context.messages) + [""]) }
     } else {
@@ -39,15 +43,17 @@ struct Notice: Command {
   }
 
   private func reasons(_ row: ListedRow, _ messages: any Messages) -> [String] {
-    row.standing.blockers.members.map(messages.noticeReason)
-      + row.standing.undetermined.members(of: row.kind).map { messages.noticeUndetermined($0.missing) }
+    let missing = row.standing.undetermined.members(of: row.kind).map { messages.noticeUndetermined($0.missing) }
+    var lines = row.standing.blockers.members.map(messages.noticeReason)
+    for line in missing where !lines.contains(line) { lines.append(line) }
+    return lines
   }
 
   /// What to do for each reason; at the end how the licence is shown.
   private func steps(_ row: ListedRow, _ messages: any Messages) -> [String] {
     let own = row.standing.blockers.members.filter { Remedy(of: $0).owner == .person }
     let cures = row.standing.blockers.members.flatMap { messages.steps($0, kind: row.kind) }
-    let canShowAfterwards = row.standing.verdict == .licensable || own == row.standing.blockers.members
+    let canShowAfterwards = row.standing.undetermined.isEmpty && own == row.standing.blockers.members
     var seen: [String] = []
     for step in cures + (canShowAfterwards ? messages.stepsToShow(kind: row.kind) : [])
     where !seen.contains(step) { seen.append(step) }
@@ -68,16 +74,15 @@ struct Notice: Command {
   private func report(_ messages: any Messages) -> Report<ListedRow> {
     Report(
       name: "notice",
-      fields: [
-        Field("kind"), Field("certificate"), Field("name"), Field("verdict"), Field("prompt"),
-        Field("reasons", .values), Field("steps", .values, joiner: " ; "),
-      ],
+      fields: Self.fields,
       display: TableLayout([]),
       payload: { row in
         [
           .text(row.kind.rawValue), .text(row.certificate), .text(row.name),
           .text(row.standing.verdict.rawValue), Cell(row.standing.prompt?.rawValue),
-          Cell(row.standing.blockers.members.map(\.rawValue)), Cell(steps(row, messages)),
+          Cell(row.standing.blockers.members.map(\.rawValue)),
+          Cell(row.standing.undetermined.members(of: row.kind).map { "\($0.condition.rawValue):\($0.missing.rawValue)" }),
+          Cell(steps(row, messages)),
         ]
       })
   }

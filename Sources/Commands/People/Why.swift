@@ -13,7 +13,7 @@ struct Why: Command {
   static let spec = CommandSpec(
     path: ["why"], aliases: [["诊断"]],
     summary: LocalText(zh: "某人能不能亮照：每个条件、轮到谁、下一步", en: "Every condition of one person, and what to do next"),
-    operands: [person.erased], effect: .reads,
+    operands: [person.erased], effect: .reads, showsNumbers: true, rows: WhyReport.fields,
     examples: [
       Example("ecert-admin why 110450203000123", LocalText(zh: "按证书编码", en: "By certificate")),
       Example("ecert-admin why -", LocalText(zh: "号码不留在命令历史里", en: "Keep the number out of the shell's history")),
@@ -28,8 +28,8 @@ struct Why: Command {
   init(_ arguments: ParsedArguments) throws { typed = try arguments.required(Self.person) }
 
   func run(_ context: Context) throws -> ExitCode {
-    let desk = try context.openDesk()
     let text = try PersonOperand.read(typed, context)
+    let desk = try context.openDesk()
     let diagnosis = try PersonOperand.find(text) { try desk.diagnosis($0) }
     try context.logDisclosure(desk, count: 1)
     if context.format == .table {

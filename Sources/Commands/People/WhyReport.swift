@@ -14,18 +14,20 @@ struct WhyReport: Sendable {
     person = PersonReport(context: context, settings: settings)
   }
 
+  static let fields: [Field] = PersonReport.fields + [
+    Field(
+      "conditions",
+      .objects([
+        Field("condition"), Field("state"), Field("seen"), Field("source"), Field("blockers", .values),
+      ])),
+    Field("history", .objects([Field("certificate"), Field("status"), Field("institution")])),
+    Field("decisions", .values),
+  ]
+
   var report: Report<Diagnosis> {
     Report(
       name: "why",
-      fields: PersonReport.fields + [
-        Field(
-          "conditions",
-          .objects([
-            Field("condition"), Field("state"), Field("seen"), Field("source"), Field("blockers", .values),
-          ])),
-        Field("history", .objects([Field("certificate"), Field("status"), Field("institution")])),
-        Field("decisions", .values),
-      ],
+      fields: Self.fields,
       display: TableLayout([]),
       payload: { diagnosis in
         person.payload(diagnosis.row) + [

@@ -85,16 +85,22 @@ struct PersonReport: Sendable {
     return TableLayout([
       TableColumn(messages.heading(.certificate)) { Styled($0.certificate, .bold) },
       TableColumn(messages.heading(.name), minimumWidth: 6, flexible: true) { Styled($0.name) },
+    ] + numberColumn + [
       TableColumn(messages.heading(.institution), minimumWidth: 6, flexible: true) {
         Styled($0.institutionName ?? $0.institutionCode)
       },
-      TableColumn(messages.heading(.reasons), minimumWidth: 14, flexible: true) { reasons($0) },
+      TableColumn(messages.heading(.reasons), minimumWidth: 16, flexible: true) { reasons($0) },
       TableColumn(messages.heading(.owner), minimumWidth: 6, flexible: true) { owners($0) },
       TableColumn(messages.heading(.since)) { Styled(since($0)?.description ?? "") },
-      TableColumn(messages.heading(.prompt), minimumWidth: 10, flexible: true) {
+      TableColumn(messages.heading(.prompt), minimumWidth: 8, flexible: true) {
         Styled($0.standing.prompt?.rawValue ?? "", .dim)
       },
     ])
+  }
+
+  /// Only with `--reveal`: masked, the number tells a person nothing that the certificate does not.
+  private var numberColumn: [TableColumn<ListedRow>] {
+    presentation.reveals ? [TableColumn(messages.heading(.idNumber)) { Styled($0.idNumber) }] : []
   }
 
   private func reasons(_ row: ListedRow) -> Styled {

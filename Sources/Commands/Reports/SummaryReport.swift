@@ -12,10 +12,15 @@ struct SummaryReport {
   func emit(_ summary: Summary) throws {
     let messages = context.messages
     let label = { @Sendable in Self.label($0, messages) }
+    // Half of a code is worthless.
+    let code: [TableColumn<Summary.Row>] =
+      summary.rows.contains { $0.judged != nil }
+      ? [TableColumn(messages.heading(.code)) { Styled($0.key) }] : []
     let report = Report<Summary.Row>(
       name: "blocked", fields: [Field("key"), Field("name"), Field("blocked"), Field("judged")],
       display: TableLayout([
         TableColumn(messages.heading(.key), minimumWidth: 12, flexible: true) { Styled(label($0)) },
+      ] + code + [
         TableColumn(messages.heading(.blocked), alignment: .right) { Styled(String($0.blocked), .bold) },
         TableColumn(messages.heading(.judged), alignment: .right) { Styled($0.judged.map(String.init) ?? "") },
       ]),
@@ -26,6 +31,6 @@ struct SummaryReport {
   private static func label(_ row: Summary.Row, _ messages: any Messages) -> String {
     if let blocker = Blocker(rawValue: row.key) { return messages.coded(messages.label(blocker), row.key) }
     if let owner = Owner(rawValue: row.key) { return messages.label(owner) }
-    return row.name.map { "\($0)  \(row.key)" } ?? row.key
+    return row.name ?? (row.judged == nil ? row.key : messages.label(.institutionUnknown))
   }
 }

@@ -19,29 +19,61 @@ public struct Restore {
   /// Opens and checks the backup; changes nothing yet.
   ///
   /// - Parameter now: seconds since 1970, for the name of the old file.
-  /// - Throws: `CacheError`; `RestoreError.damaged` with every finding of SQLite's integrity check.
+  /// - Throws: `RestoreError`.
   public init(backup: String, over path: String, now: Int64) throws {
     self.backup = backup
-    self.path = path
-    source = try Cache.open(backup, willWrite: false)
-    let (damage, office, sources) = try source.read { reader in
-      (try reader.integrity(), try reader.desk().office, try reader.sources())
+    self.path = Self.resolved(path)
+    do {
+      source = try Cache.open(backup, willWrite: false)
+      let (damage, office, sources) = try source.read { reader in
+        (try reader.integrity(), try reader.desk().office, try reader.sources())
+      }
+      if !damage.isEmpty { throw RestoreError.damaged(path: backup, findings: damage.count) }
+      self.office = office
+      self.sources = sources
+    } catch let error as CacheError {
+      throw RestoreError.unusable(path: backup, error)
     }
-    if !damage.isEmpty { throw RestoreError.damaged(path: backup, findings: damage.count) }
-    self.office = office
-    self.sources = sources
-    aside = access(path, F_OK) == 0 ? "\(path).before-restore-\(now)" : nil
+    aside = Self.exists(self.path) ? Self.freeName(self.path + ".before-restore-\(now)") : nil
   }
 
-  /// Copies the backup beside the cache, then changes their names; until then the cache is as it was.
+  /// Behind a symbolic link it is the file that is replaced.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  private static func freeName(_ name: String) -> String {
+    if !exists(name) { return name }
+    var number = 2
+    while exists("\(name)-\(number)") { number += 1 }
+    return "\(name)-\(number)"
+  }
+
+  /// Copies the backup beside the cache, then changes their names while nobody else writes; until then the
+  /// cache is as it was.
   public func run() throws {
-    let fresh = path + ".restoring"
-    unlink(fresh)
+    let fresh = Self.freeName(path + ".restoring")
     try source.backup(to: fresh)
+    do {
+      if let old = try? Cache.open(path, willWrite: true) {
+        try old.withoutWriters { try swap(fresh) }
+      } else {
+        try swap(fresh)
+      }
+    } catch {
+      unlink(fresh)
+      throw error
+    }
+  }
+
+  private func swap(_ fresh: String) throws {
     if let aside {
-      for suffix in ["", "-wal", "-shm"] where access(path + suffix, F_OK) == 0 {
+      for suffix in ["", "-wal", "-shm"] where Self.exists(path + suffix) {
         guard rename(path + suffix, aside + suffix) == 0 else {
-          unlink(fresh)
           throw CacheError.cannotCreate(path: aside + suffix, errno: errno)
         }
       }
@@ -53,4 +85,6 @@ public struct Restore {
 /// Why a backup cannot be restored.
 public enum RestoreError: Error, Sendable, Equatable {
   case damaged(path: String, findings: Int)
+  /// It cannot be opened, or is no cache.
+  case unusable(path: String, CacheError)
 }

@@ -17,6 +17,7 @@ public struct SettingChange {
   public func run(
     _ values: [(Setting, String?)], dryRun: Bool, progress: (Int, Int) throws -> Void = { _, _ in }
   ) throws -> EligibilityChange? {
+    for (setting, value) in values { try Self.checkHeadings(setting, value) }
     let settings = try desk.settings.changed(values)
     let judgesAgain = settings.bearingOnVerdicts != desk.settings.bearingOnVerdicts
     return try desk.cache.write(dryRun: dryRun) { writer in
@@ -24,5 +25,15 @@ public struct SettingChange {
       return judgesAgain
         ? try writer.judgeEverything(office: desk.office, asOf: desk.asOf, progress: progress) : nil
     }
+  }
+
+  /// A remembered heading names a column of its export, as `--map` does.
+  private static func checkHeadings(_ setting: Setting, _ value: String?) throws {
+    guard let value, let kind = ExportKind.allCases.first(where: { setting == .headings(of: $0) }),
+      let map = HeadingMap(value)
+    else { return }
+    var request = ImportRequest(kind: kind, files: [])
+    request.map = map
+    try request.check()
   }
 }

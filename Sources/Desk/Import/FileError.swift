@@ -4,6 +4,11 @@
 public struct FileError: Error, Sendable, Equatable {
   public let file: String
   public let error: ReadingError
+
+  public init(file: String, error: ReadingError) {
+    self.file = file
+    self.error = error
+  }
 }
 
 /// A file that is refused whole for what it holds, by the name under which it was given.

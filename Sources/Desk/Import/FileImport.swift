@@ -40,8 +40,12 @@ struct FileImport {
       layout: layout, headings: headings, match: match, file: path,
       vocabulary: Vocabulary(desk.settings), today: desk.asOf)
     rejects = request.isDryRun
-      ? nil
-      : RejectsFile(path: request.rejects ?? path + ".rejects.csv", headings: headings, port: port)
+      ? nil : RejectsFile(path: Self.rejectsPath(path, request), headings: headings, port: port)
+  }
+
+  /// Where the rejected rows of a file go.
+  static func rejectsPath(_ file: String, _ request: ImportRequest) -> String {
+    request.rejects ?? file + ".rejects.csv"
   }
 
   mutating func run() throws -> ImportOutcome.File {
@@ -101,6 +105,9 @@ struct FileImport {
   private mutating func reject(_ problems: [RowProblem]) throws {
     counts.rejected += 1
     problems.forEach(port.problem)
+    if request.rejects == nil, ["/dev/", "/proc/"].contains(where: path.hasPrefix) {
+      throw ImportError.rejectsUnnamed(path: path)
+    }
     if request.snapshot != .no, !reading.key.isEmpty { try session.keep(key: reading.key) }
     try rejects?.reject(row, explanation: problems.map(explain).joined(separator: "；"))
   }

@@ -14,7 +14,8 @@ struct HeadingMatch: Sendable {
   ///   - headings: as they came.
   ///   - map: names that the place gives; they win.
   init(_ headings: [String], layout: ExportLayout, map: HeadingMap) {
-    let cleaned = headings.map(Cleaning.heading)
+    // A rejects file guards a heading that a spreadsheet would take for a formula with an apostrophe.
+    let cleaned = headings.map { Cleaning.heading(Cleaning.name($0)) }
     let mapped = map.entries.filter { layout.column(named: $0.ours) != nil }
     var positions: [ExportField: Int] = [:]
     for column in layout.columns {

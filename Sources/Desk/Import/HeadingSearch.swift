@@ -24,10 +24,15 @@ struct HeadingSearch {
   mutating func find(in reader: inout TableReader, row: inout TableRow) throws -> (headings: [String], HeadingMatch) {
     while looked < Self.rows, try reader.next(into: &row) {
       looked += 1
-      let headings = (0..<row.count).map { row[$0] }
+      // What stands behind the last heading has none.
+      let filled = (0..<row.count).last { !row.isBlank($0) } ?? -1
+      let headings = (0...max(filled, 0)).map { row[$0] }
       if row.isBlank { continue }
       let match = HeadingMatch(headings, layout: layout, map: map)
-      if match.isComplete { return (headings, match) }
+      if match.isComplete {
+        try refuseStaff(headings, match)
+        return (headings, match)
+      }
       if match.positions.count >= (nearest?.match.positions.count ?? 0) + (nearest == nil ? 0 : 1) {
         nearest = (headings, match)
       }
@@ -42,6 +47,15 @@ struct HeadingSearch {
       kind: layout.kind, missing: nearest.match.missing.map(\.canonical), found: shown)
   }
 
+  /// A list of staff holds all that an export of qualifications or institutions needs; taken for one, every
+  /// registration would vouch for itself.
+  private func refuseStaff(_ headings: [String], _ match: HeadingMatch) throws {
+    guard layout.kind == .qualifications || layout.kind == .institutions,
+      let other = otherKind(of: headings, closerThan: match), other.personKind != nil
+    else { return }
+    throw ImportError.otherKind(given: layout.kind, found: other)
+  }
+
   /// The kind whose whole export this heading is, if it knows more of the columns than the kind asked for:
   /// a physicians' export without one column holds all that a qualifications' export needs.
   private func otherKind(of headings: [String], closerThan own: HeadingMatch) -> ExportKind? {
@@ -49,7 +63,8 @@ struct HeadingSearch {
       (kind, HeadingMatch(headings, layout: .of(kind), map: HeadingMap(entries: [])))
     }
     let closest = others.filter { $0.1.isComplete }.max { $0.1.usedColumns < $1.1.usedColumns }
-    guard let closest, closest.1.usedColumns > own.usedColumns else { return nil }
+    // On a tie the kind that is complete is meant.
+    guard let closest, closest.1.usedColumns > own.usedColumns - (own.isComplete ? 0 : 1) else { return nil }
     return closest.0
   }
 

@@ -18,6 +18,12 @@ public enum ImportError: Error, Sendable, Equatable {
   case rejectsForSeveralFiles
   /// The rejected rows would be written over a file that somebody has touched.
   case rejectsTouched(path: String)
+  /// The rejected rows would be written over the file that is being imported.
+  case rejectsIsInput(path: String)
+  /// Rejected rows of a stream have no file beside which they could stand.
+  case rejectsUnnamed(path: String)
+  /// A snapshot removes what the files leave out, and these say that they leave out what they do not cover.
+  case snapshotOfCovered
   /// A snapshot without one accepted row would remove everything.
   case snapshotWithoutRows
 }

@@ -37,8 +37,11 @@ public struct ImportJob {
       }
       if request.isDryRun { rejects.forEach { $0.discard() } }
       return outcome
+    } catch ImportError.snapshotWithoutRows {
+      try keep(rejects)
+      throw ImportError.snapshotWithoutRows
     } catch let refused as RefusedByStrict {
-      try keep(rejects, of: refused.outcome)
+      try keep(rejects)
       return refused.outcome
     } catch {
       rejects.forEach { $0.discard() }
@@ -68,16 +71,27 @@ public struct ImportJob {
     } else {
       try removeLeftOut(session, &outcome)
     }
-    outcome.change = try judge(session)
-    if !outcome.refusedByStrict { try remember(writer, session, &outcome) }
-    if !request.isDryRun {
-      for file in rejects {
-        guard let sealed = try file.seal() else { continue }
-        try RejectsFile.checkReplaceable(file.path, sealed: sealed, reader: writer, port: port)
-        try writer.rememberRejectsFile(sha256: sealed)
+    if !outcome.refusedByStrict {
+      outcome.change = try judge(session)
+      try remember(writer, session, &outcome)
+    }
+    try checkRejects(writer, rejects, outcome)
+    return outcome
+  }
+
+  /// A file of rejected rows that somebody has worked on is not written over; a trial says so too.
+  private func checkRejects(_ writer: CacheWriter, _ rejects: [RejectsFile], _ outcome: ImportOutcome) throws {
+    if request.isDryRun {
+      for file in outcome.files where file.counts.rejected > 0 {
+        let path = FileImport.rejectsPath(file.path, request)
+        try RejectsFile.checkReplaceable(path, sealed: nil, reader: writer, port: port)
       }
     }
-    return outcome
+    for file in rejects {
+      guard let sealed = try file.seal() else { continue }
+      try RejectsFile.checkReplaceable(file.path, sealed: sealed, reader: writer, port: port)
+      try writer.rememberRejectsFile(sha256: sealed)
+    }
   }
 
   private func importFile(
@@ -124,6 +138,7 @@ public struct ImportJob {
         }
       }
     }
+    outcome.strangers = try request.covered.filter { try !writer.hasStaff($0) }
     let setting = Setting.headings(of: request.kind)
     let known = HeadingMap(desk.settings.value(setting)) ?? HeadingMap(entries: [])
     let map = request.map.over(known)
@@ -133,8 +148,8 @@ public struct ImportJob {
     }
   }
 
-  /// `--strict` keeps the list of what is wrong, and nothing else.
-  private func keep(_ rejects: [RejectsFile], of outcome: ImportOutcome) throws {
+  /// Where nothing is imported the list of what is wrong is kept all the same.
+  private func keep(_ rejects: [RejectsFile]) throws {
     if request.isDryRun { return rejects.forEach { $0.discard() } }
     try desk.cache.write { writer in
       for file in rejects { if let sealed = try file.seal() { try writer.rememberRejectsFile(sha256: sealed) } }

@@ -26,6 +26,8 @@ public struct ImportOutcome: Sendable {
   public internal(set) var files: [File] = []
   public internal(set) var change = EligibilityChange()
   public internal(set) var uncovered: [Uncovered] = []
+  /// Institutions of `--for` that no row here names.
+  public internal(set) var strangers: [String] = []
   /// `--strict` and a rejected row: nothing was imported.
   public internal(set) var refusedByStrict = false
   /// Names of columns that from now on are remembered for this kind.

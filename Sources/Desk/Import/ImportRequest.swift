@@ -34,12 +34,14 @@ public struct ImportRequest: Sendable {
   }
 
   /// Whether the request makes sense by itself, before any cache or file is opened.
-  /// - Throws: `ImportError.mapUnknown`, `.rejectsForSeveralFiles`.
+  /// - Throws: `ImportError`.
   public func check() throws(ImportError) {
     let layout = ExportLayout.of(kind)
     for entry in map.entries where layout.column(named: entry.ours) == nil {
       throw .mapUnknown(ours: entry.ours, known: layout.columns.map(\.canonical))
     }
     if rejects != nil && files.count > 1 { throw .rejectsForSeveralFiles }
+    if let rejects, files.contains(rejects) { throw .rejectsIsInput(path: rejects) }
+    if snapshot != .no && !covered.isEmpty { throw .snapshotOfCovered }
   }
 }

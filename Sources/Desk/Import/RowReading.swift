@@ -57,7 +57,9 @@ struct RowReading {
       case .nurses: .registration(registration(row, kind: .nurse))
       case .accounts: account(row).map(Value.account)
       }
-    return problems.isEmpty ? value : nil
+    if problems.isEmpty { return value }
+    problems.sort { $0.column < $1.column }
+    return nil
   }
 
   // MARK: - Cells
@@ -90,17 +92,19 @@ struct RowReading {
       }
     }
     for column in layout.columns where column.isFilled {
-      if let position = match.positions[column.field], row.isBlank(position) || isEmptied(position, row) {
+      if let position = match.positions[column.field], row.isBlank(position) || isEmptied(column.field, row[position]) {
         report(.empty, position: position, row)
       }
     }
   }
 
   /// A cell that cleaning leaves empty, such as a lone apostrophe.
-  private func isEmptied(_ position: Int, _ row: TableRow) -> Bool { Cleaning.name(row[position]).isEmpty }
+  private func isEmptied(_ field: ExportField, _ cell: String) -> Bool {
+    let isName = field == .name || field == .institutionName
+    return (isName ? Cleaning.name(cell) : Cleaning.word(cell)).isEmpty
+  }
 
   private mutating func checkKey(_ row: TableRow) {
-    guard layout.kind != .accounts else { return }
     if Self.isScientific(key) { report(.keyExcelDamaged, layout.key, row) }
     if let institution = code(.institutionCode, row), layout.kind == .physicians || layout.kind == .nurses,
       isAdditionalSite(row), Self.isScientific(institution)
@@ -130,7 +134,11 @@ struct RowReading {
     guard let cell = cell(field, row) else { return nil }
     switch CellDate(cell: cell) {
     case .day(let day): return .some(day)
-    case .empty, .longTerm: return .some(nil)
+    case .empty: return .some(nil)
+    case .longTerm:
+      // An institution may have no end.
+      if layout.kind == .nurses { dateWarnings.insert(.dateLongTerm) }
+      return .some(nil)
     case .unreadable:
       dateWarnings.insert(.dateUnreadable)
       return .some(nil)
@@ -194,7 +202,7 @@ struct RowReading {
     let state = word(.accountStatus, row) ?? ""
     let kind = Self.personKind(word(.personKind, row) ?? "")
     if kind == nil, !row.isBlank(match.positions[.personKind] ?? 0) { report(.personKindUnknown, .personKind, row) }
-    if number.identity == nil, !key.isEmpty { report(.identifiesNobody, .idNumber, row) }
+    if number.identity == nil, !key.isEmpty, !Self.isScientific(key) { report(.identifiesNobody, .idNumber, row) }
     guard let kind, let identity = number.identity else { return nil }
     warnings = CellWarnings.idNumber(number, typeWord: "", today: today)
     if vocabulary.account(state) == nil { warnings.insert(.accountUnknownWord) }

@@ -39,7 +39,7 @@ extension Desk {
   /// - Throws: `ListError.unknownInstitution` when the desk sees no such institution.
   public func checkInstitution(_ code: String) throws {
     if try !cache.read({ try $0.institution(code, visibleTo: office) }) {
-      throw ListError.unknownInstitution(code)
+      throw ListError.unknownInstitution(Masking.inText(code))
     }
   }
 }

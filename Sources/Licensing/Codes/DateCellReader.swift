@@ -109,10 +109,23 @@ enum DateCellReader {
     return dates.count == 1 ? dates[0] : nil
   }
 
-  /// `H:MM`, `HH:MM:SS`, perhaps with a fraction of the second.
+  private static let dayParts = ["上午", "下午", "凌晨", "中午", "晚上"].map { Array($0.utf8) }
+  private static let halves = ["AM", "PM", "am", "pm"].map { Array($0.utf8) }
+
+  /// `H:MM`, `HH:MM:SS`, perhaps with a fraction of the second; 10时20分 and 10时20分30秒; with 上午 or 下午
+  /// in front, or AM or PM behind.
   private static func isTimeOfDay(_ bytes: Bytes) -> Bool {
     var rest = bytes
+    for part in dayParts where skip(part, &rest) { break }
+    if halves.contains(where: rest.suffix(2).elementsEqual) { rest = rest.dropLast(2) }
     let hour = digits(&rest)
+    if skip(Array("时".utf8), &rest) {
+      let minute = digits(&rest)
+      guard skip(Array("分".utf8), &rest) else { return false }
+      if rest.isEmpty { return isTime(hour: hour, minute: minute, second: minute) }
+      let second = digits(&rest)
+      return skip(Array("秒".utf8), &rest) && rest.isEmpty && isTime(hour: hour, minute: minute, second: second)
+    }
     guard skip([0x3A], &rest) else { return false }
     let minute = digits(&rest)
     if rest.isEmpty { return isTime(hour: hour, minute: minute, second: minute) }

@@ -90,7 +90,7 @@ public enum Decoder {
 
   /// Whether a practice code may as well be a person's number of the first generation, mistyped or not: it
   /// has a real date inside, or is no sound practice code.
-  private static func mayIdentifySomebody(_ code: PracticeCode) -> Bool {
+  public static func mayIdentifySomebody(_ code: PracticeCode) -> Bool {
     ResidentNumber(code.text)?.birthDate != nil || !code.problems.isEmpty
   }
 

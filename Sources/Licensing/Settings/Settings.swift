@@ -30,20 +30,23 @@ public struct Settings: Sendable {
     for (setting, value) in changes { values[setting.key] = value }
     let changed = Settings(values)
     for (setting, value) in changes { if let value { try setting.check(value) } }
-    try changed.checkVocabularies()
+    try changed.checkVocabularies(changing: Set(changes.map(\.0.key)))
     return changed
   }
 
-  private func checkVocabularies() throws(SettingError) {
+  /// - Parameter keys: what is being changed: the other one has the word already.
+  private func checkVocabularies(changing keys: Set<String>) throws(SettingError) {
     for vocabulary in Setting.vocabularies {
       var owner: [ExactText: String] = [:]
       for setting in vocabulary {
         for word in words(setting) {
           if word == RegistrationStatus.additionalSiteWord {
-            throw .wordTaken(word: word, key: setting.key, other: RegistrationStatus.additionalSiteWord)
+            throw .additionalSiteWord(key: setting.key)
           }
           if let other = owner[ExactText(word)], other != setting.key {
-            throw .wordTaken(word: word, key: setting.key, other: other)
+            let isOlder = keys.contains(other) && !keys.contains(setting.key)
+            throw .wordTaken(
+              word: word, key: isOlder ? other : setting.key, other: isOlder ? setting.key : other)
           }
           owner[ExactText(word)] = setting.key
         }
@@ -76,5 +79,7 @@ public enum SettingError: Error, Sendable, Equatable {
   case empty(key: String)
   case notAChoice(key: String, choices: [String])
   case notAHeadingMap(key: String)
+  /// 多机构备案 is part of a row's key and never a status of the main registration.
+  case additionalSiteWord(key: String)
   case wordTaken(word: String, key: String, other: String)
 }

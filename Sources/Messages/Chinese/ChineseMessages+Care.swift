@@ -35,6 +35,7 @@ extension ChineseMessages {
   public func label(_ damage: CacheDamage) -> String {
     switch damage.finding {
     case .integrity(let detail): "数据库结构损坏：\(detail)"
+    case .schema(let object): "数据库缺少 \(object)，或它被改过"
     case .foreignKey(let table, let row): "表 \(table) 第 \(row) 行指向不存在的记录"
     case .judgement(let kind, let certificate): "\(label(kind)) \(certificate) 的结论与规则重新判断的不符"
     }
@@ -102,9 +103,9 @@ extension ChineseMessages {
         "  ecert-admin blocked --owner institution",
       ]
     } else {
-      lines += ["  ecert-admin demo 文件夹    保留这个演示缓存，自己动手试", "  ecert-admin help         全部命令"]
+      lines += ["保留这个演示缓存，自己动手试：", "  ecert-admin demo 演示", "全部命令：", "  ecert-admin help"]
     }
-    return lines + ["  ecert-admin init --office authority --division 450203 --operator 您的姓名    开始真正的工作"]
+    return lines + ["开始真正的工作（换成自己的区划和姓名）：", "  ecert-admin \(keeps ? "--cache 缓存.db " : "")init --office authority --division 450203 --operator 韦敏"]
   }
 
   private func bytes(_ count: Int) -> String { count < 1_000_000 ? "\(count / 1000) kB" : "\(count / 1_000_000) MB" }

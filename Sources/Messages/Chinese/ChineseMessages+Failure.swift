@@ -37,7 +37,8 @@ extension ChineseMessages {
     case .unreadable(let path, let code): "无法读取 \(path)：\(reason(code))。请检查文件权限。"
     case .io(let path, let code): "读取 \(path) 时出错：\(reason(code))。没有导入任何内容。"
     case .empty: "\(file) 是空文件。请重新从登记系统导出。"
-    case .notText(let kind): "\(file) 不是文本表格，而是 \(kind) 文件。请在表格软件中另存为 CSV 再导入。"
+    case .notText(let kind): "\(file) 不是文本表格，而是\(label(kind))。" + (kind.isWorkbook
+      ? "请在表格软件中另存为 CSV 再导入。" : "请从登记系统重新导出。")
     case .undecodable(let encoding, let line, let offset):
       "\(file) 第 \(line) 行（第 \(offset) 字节）无法按 \(encoding.rawValue) 解码，整个文件未导入。请重新导出，或用 --encoding 指明编码。"
     case .unclosedQuote(let line): "\(file) 第 \(line) 行开始的引号没有结束，整个文件未导入。请补上引号或重新导出。"
@@ -62,8 +63,26 @@ extension ChineseMessages {
     case .onlyHeading: "文件只有标题行，没有数据。请重新导出。"
     case .mapUnknown(let ours, let known): "--map 中的“\(ours)”不是本导出的列。可用的列名：\(list(known))。"
     case .rejectsForSeveralFiles: "--rejects 只能与一个文件同用。请逐个导入，或省去 --rejects。"
-    case .rejectsTouched(let path): "\(path) 已存在并且有人改过，不会覆盖。请先导入或移走它，或用 --rejects 指明别的文件。"
+    case .rejectsTouched(let path):
+      "\(path) 已存在，且不是本缓存写出后原样未动的拒收文件，不会覆盖；没有导入任何内容。请先导入或移走它，或用 --rejects 指明别的文件。"
+    case .rejectsIsInput(let path): "--rejects 不能是正在导入的文件 \(path)。请换一个文件名。"
+    case .rejectsUnnamed(let path): "有行不合要求，而 \(path) 旁边放不下拒收文件。请用 --rejects 指明一个文件。"
+    case .snapshotOfCovered: "--snapshot 移除文件中没有的记录，--for 说明文件只含一部分，两者不能同用。请去掉其中一个。"
     case .snapshotWithoutRows: "文件中没有一行被接受，若按快照处理会删去全部数据，已拒绝。请先修正文件。"
+    }
+  }
+
+  public func refused(file: String, _ error: ImportError) -> String { "\(file)：\(explain(error))没有导入任何内容。" }
+
+  private func label(_ format: ForeignFormat) -> String {
+    switch format {
+    case .zip: "压缩包或 Excel 工作簿（.xlsx、.et）"
+    case .ole: "旧式 Excel 工作簿（.xls）"
+    case .pdf: " PDF 文件"
+    case .png, .jpeg: "图片"
+    case .gzip: "压缩包"
+    case .elf: "程序"
+    case .sqlite: "数据库文件"
     }
   }
 
@@ -72,7 +91,7 @@ extension ChineseMessages {
     case .notFound: "这里没有“\(typed)”。请用证书编码、证件号码或全名，或用 ecert-admin find 查找；也可能尚未导入，或不在本单位权限之内。"
     case .several(let choices):
       "“\(typed)”不止一条，请改用下列证书编码之一：\n"
-        + choices.map { "  \($0.certificate)  \($0.name)  \($0.institution)" }.joined(separator: "\n")
+        + choices.map { "  \($0.certificate)  \(PersonKind(rawValue: $0.kind).map { label($0) } ?? $0.kind)  \($0.name)  \($0.institution)" }.joined(separator: "\n")
     }
   }
 
@@ -87,6 +106,8 @@ extension ChineseMessages {
     case .empty(let key): "\(key) 不能为空。要恢复默认值请用 ecert-admin config unset \(key)。"
     case .notAChoice(let key, let choices): "\(key) 只能是：\(list(choices))。"
     case .notAHeadingMap(let key): "\(key) 的写法是“对方列名=本系统列名”，几项之间用分号隔开。"
+    case .additionalSiteWord(let key):
+      "“\(RegistrationStatus.additionalSiteWord)”是另一个执业地点，不是主注册的状态，不能放进 \(key)。请去掉这个词。"
     case .wordTaken(let word, let key, let other): "“\(word)”已属于 \(other)，不能同时属于 \(key)。请先从前者去掉。"
     }
   }
@@ -94,6 +115,15 @@ extension ChineseMessages {
   public func explain(_ error: RestoreError) -> String {
     switch error {
     case .damaged(let path, let findings): "备份 \(path) 已损坏（\(findings) 处），没有恢复。请换一个备份。"
+    case .unusable(let path, let error):
+      switch error {
+      case .missing: "没有备份文件 \(path)。请检查路径。"
+      case .directory: "\(path) 是文件夹，不是备份文件。请给出其中的文件。"
+      case .unreadable(_, let code): "无法读取备份 \(path)：\(reason(code))。请检查文件权限。"
+      case .newer: explain(error)
+      case .damaged: "备份 \(path) 已损坏，没有恢复。请换一个备份。"
+      default: "\(path) 不是本程序的备份，没有恢复。请换一个文件。"
+      }
     }
   }
 
@@ -110,6 +140,8 @@ extension ChineseMessages {
     case .settingUnknown(let key, let similar):
       "没有设置“\(key)”。" + (similar.isEmpty ? "" : "是不是：\(list(similar))？") + "请用 ecert-admin config list 查看全部。"
     case .settingsFileMalformed(let file, let line): "\(file) 第 \(line) 行不是“名称=值”，没有任何改动。请对照 ecert-admin config export 的写法。"
+    case .settingsFileLine(let file, let line, let problem):
+      "\(file) 第 \(line) 行：\(explain(problem))没有任何改动。"
     case .snapshotNeedsAll(let kind): "\(label(kind))的快照会删去文件之外的全部记录，须同时写明 --all。"
     case .noSecretInput: "没有读到内容。请在提示处输入，或从标准输入给出一行。"
     case .notADirectory(let path): "\(path) 不是文件夹。请换一个路径。"
@@ -117,6 +149,17 @@ extension ChineseMessages {
     case .outputNeedsOneFormat: "请用 --format 指明写入文件的格式。"
     case .divisionMalformed(let division): "行政区划代码“\(division)”不是 6 位数字。例如 450203。"
     case .unknownDifference(let difference): "没有差异“\(difference)”。请用 ecert-admin help blocked 查看。"
+    case .coverageDoesNotApply(let kind):
+      "--for 只用于账户和医师资格，\(label(kind))的导出自己写明了机构。请去掉 --for。"
+    case .exportedAhead(let day, let today): "--exported-on \(day) 还没有到（今天 \(today)）。请核对导出日期。"
+    case .outputIsInUse(let path): "--output 不能是 \(path)：它是缓存，或是本命令要读写的文件。请换一个文件名。"
+    }
+  }
+
+  private func explain(_ problem: SettingsFileProblem) -> String {
+    switch problem {
+    case .unknown(let key, let similar): explain(CommandError.settingUnknown(key: key, similar: similar))
+    case .value(let error): explain(error)
     }
   }
 
@@ -135,7 +178,7 @@ extension ChineseMessages {
   }
 
   public func outputFailed(path: String?, errno: Int32) -> String {
-    "写入\(path ?? "标准输出")失败：\(reason(errno))。请检查磁盘空间和权限。"
+    "写入\(path.map { " \($0) " } ?? "标准输出")失败：\(reason(errno))。请检查磁盘空间和权限。"
   }
 
   public func programFault(_ detail: String) -> String { "程序内部出错（\(detail)）。数据没有改动；请把这一行报告给维护者。" }
@@ -149,7 +192,18 @@ extension ChineseMessages {
     case ENOTDIR: "路径中有一段不是文件夹"
     case EISDIR: "这是文件夹"
     case EEXIST: "已存在"
-    default: String(cString: strerror(code))
+    case ENAMETOOLONG: "文件名太长"
+    case ELOOP: "符号链接绕成了圈"
+    case ENXIO: "设备不存在，或管道无人读取"
+    case EFBIG: "文件超过允许的大小"
+    case EIO: "设备出错"
+    case EMFILE, ENFILE: "打开的文件太多"
+    case ETXTBSY: "文件正在使用"
+    case EXDEV: "不在同一个文件系统"
+    case EDQUOT: "超过磁盘配额"
+    case EBADF: "没有打开"
+    case EPIPE: "对方已关闭"
+    default: "系统错误 \(code)"
     }
   }
 

@@ -23,9 +23,15 @@ extension ChineseMessages {
     "警告：" + warnings.map { "\(label($0.0)) \($0.1)（\($0.0.rawValue)）" }.joined(separator: "；")
   }
 
-  public func rejectsWritten(_ path: String) -> String { "拒收的行连同原因写在 \(path)，改正后可原样导入。" }
+  public func rejectsWritten(_ path: String, importedTheRest: Bool) -> String {
+    importedTheRest
+      ? "拒收的行连同原因写在 \(path)，改正后可原样导入。"
+      : "不合要求的行连同原因写在 \(path)。请改正原来的文件，再导入原来的文件。"
+  }
 
-  public func ignoredColumns(_ columns: [String]) -> String { "未使用的列：\(columns.joined(separator: "、"))" }
+  public func ignoredColumns(_ columns: [String], file: String?) -> String {
+    (file.map { "\($0) " } ?? "") + "未使用的列：\(columns.joined(separator: "、"))"
+  }
 
   public func remembered(_ map: HeadingMap, key: String) -> String {
     "已记住列名对应 \(map.text)；要取消：ecert-admin config unset \(key)"
@@ -37,10 +43,17 @@ extension ChineseMessages {
 
   public func andMore(_ count: Int) -> String { "还有 \(count) 人" }
 
-  public func uncovered(_ found: ImportOutcome.Uncovered, kind: ExportKind) -> String {
+  public func uncovered(_ found: ImportOutcome.Uncovered, kind: ExportKind, isDryRun: Bool) -> String {
     "机构 \(found.institution)：\(found.judged) 人中有 \(found.without) 人不在\(label(kind))数据里。"
-      + "不在的人按“查无”处理。若文件只含部分机构，请恢复导入前的备份，再用 --for 机构代码 说明它覆盖谁。"
+      + "不在的人按“查无”处理。若文件只含部分机构，请"
+      + (isDryRun ? "在导入时" : "恢复导入前的备份，再") + "用 --for 机构代码 说明它覆盖谁。"
   }
+
+  public func noStaffOf(_ institution: String) -> String {
+    "--for 中的机构 \(institution) 在缓存里没有人员。若代码无误，导入其人员后即生效；请核对代码。"
+  }
+
+  public var previewTitle: String { "预览（尚未写入）" }
 
   public func rowProblem(_ problem: RowProblem) -> String {
     "\(problem.file) 第 \(problem.line) 行：\(explain(problem))"

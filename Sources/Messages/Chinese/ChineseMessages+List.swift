@@ -45,6 +45,7 @@ extension ChineseMessages {
     case .file: "文件"
     case .rejected: "拒收"
     case .finding: "发现"
+    case .code: "代码"
     }
   }
 
@@ -67,6 +68,7 @@ extension ChineseMessages {
 
   public var nothingImported: String { "还没有导入数据。请先用 ecert-admin import 导入登记系统导出的文件。" }
   public var nobodyBlocked: String { "没有受阻的人。" }
+  public var nobodyMatches: String { "没有符合这些条件的受阻人员。" }
   public var nobodyUndetermined: String { "没有待查明的人。" }
   public var unlockFooter: String { "“马上解锁”是只差这一项的人；“前进一步”是还有别的原因的人。" }
   public func coded(_ label: String, _ code: String) -> String { "\(label)（\(code)）" }
@@ -79,7 +81,7 @@ extension ChineseMessages {
       "division": "行政区划", "year": "年份", "province": "省份", "level": "级别", "category": "类别",
       "number": "号码", "serial": "顺序号", "check": "校验位", "generation": "代别", "organisation": "组织机构代码",
       "economy": "经济类型", "kind": "机构类别", "management": "管理类别", "issuer": "签发机关", "type": "证照类型",
-      "version": "版本", "nationality": "国籍", "authority": "登记管理部门", "upgraded": "升位后",
+      "version": "版本", "nationality": "国籍", "department": "登记管理部门", "upgraded": "升位后",
     ]
     return names[part] ?? part
   }

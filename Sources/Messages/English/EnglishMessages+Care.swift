@@ -36,6 +36,7 @@ extension EnglishMessages {
   public func label(_ damage: CacheDamage) -> String {
     switch damage.finding {
     case .integrity(let detail): "the database is damaged: \(detail)"
+    case .schema(let object): "\(object) is missing from the database or was changed"
     case .foreignKey(let table, let row): "table \(table), row \(row) points to a record that does not exist"
     case .judgement(let kind, let certificate):
       "the stored verdict of \(label(kind)) \(certificate) is not what the rules say"
@@ -104,11 +105,9 @@ extension EnglishMessages {
         "  ecert-admin blocked --owner institution",
       ]
     } else {
-      lines += [
-        "  ecert-admin demo FOLDER    keeps this cache, to try things out", "  ecert-admin help           all commands",
-      ]
+      lines += ["To keep this cache and try things out:", "  ecert-admin demo demo", "All commands:", "  ecert-admin help"]
     }
-    return lines + ["  ecert-admin init --office authority --division 450203 --operator NAME    begins real work"]
+    return lines + ["To begin real work (with your own division and name):", "  ecert-admin \(keeps ? "--cache cache.db " : "")init --office authority --division 450203 --operator 'Wei Min'"]
   }
 
   private func bytes(_ count: Int) -> String { count < 1_000_000 ? "\(count / 1000) kB" : "\(count / 1_000_000) MB" }

@@ -42,7 +42,8 @@ extension EnglishMessages {
     case .io(let path, let code): "Reading \(path) failed: \(reason(code)). Nothing was imported."
     case .empty: "\(file) is empty. Export it again from the registration system."
     case .notText(let kind):
-      "\(file) is no text table but a file of kind \(kind). Save it as CSV in your spreadsheet program and import that."
+      "\(file) is no text table but \(label(kind)). " + (kind.isWorkbook
+        ? "Save it as CSV in your spreadsheet program and import that." : "Export it again from the registration system.")
     case .undecodable(let encoding, let line, let offset):
       "\(file), line \(line) (byte \(offset)) is not \(encoding.rawValue); nothing of the file was imported. Export it again, or name the encoding with --encoding."
     case .unclosedQuote(let line):
@@ -72,9 +73,28 @@ extension EnglishMessages {
       "\"\(ours)\" in --map is no column of this export. Its columns: \(list(known))."
     case .rejectsForSeveralFiles: "--rejects goes with one file only. Import them one by one, or leave --rejects out."
     case .rejectsTouched(let path):
-      "\(path) exists and somebody has changed it, so it is not written over. Import it or move it away first, or name another file with --rejects."
+      "\(path) exists and is no file of rejected rows as this cache wrote it, so it is not written over; nothing was imported. Import it or move it away first, or name another file with --rejects."
+    case .rejectsIsInput(let path): "--rejects cannot be \(path), the file that is imported. Choose another name."
+    case .rejectsUnnamed(let path):
+      "Rows are not as they must be, and no file can stand beside \(path) for them. Name one with --rejects."
+    case .snapshotOfCovered:
+      "--snapshot removes what the file leaves out, and --for says that it holds only a part: leave one of them out."
     case .snapshotWithoutRows:
       "No row of the file was accepted, so as a snapshot it would remove everything: refused. Mend the file first."
+    }
+  }
+
+  public func refused(file: String, _ error: ImportError) -> String { "\(file): \(explain(error)) Nothing was imported." }
+
+  private func label(_ format: ForeignFormat) -> String {
+    switch format {
+    case .zip: "an archive or an Excel workbook (.xlsx, .et)"
+    case .ole: "an old Excel workbook (.xls)"
+    case .pdf: "a PDF file"
+    case .png, .jpeg: "a picture"
+    case .gzip: "a compressed file"
+    case .elf: "a program"
+    case .sqlite: "a database"
     }
   }
 
@@ -84,7 +104,7 @@ extension EnglishMessages {
       "Nobody here is \"\(typed)\". Give a certificate code, an ID number or a full name, or look with ecert-admin find; they may not have been imported yet, or this desk may not see them."
     case .several(let choices):
       "\"\(typed)\" is more than one row. Use one of these certificates:\n"
-        + choices.map { "  \($0.certificate)  \($0.name)  \($0.institution)" }.joined(separator: "\n")
+        + choices.map { "  \($0.certificate)  \(PersonKind(rawValue: $0.kind).map { label($0) } ?? $0.kind)  \($0.name)  \($0.institution)" }.joined(separator: "\n")
     }
   }
 
@@ -100,6 +120,8 @@ extension EnglishMessages {
     case .empty(let key): "\(key) cannot be empty. To go back to the default: ecert-admin config unset \(key)."
     case .notAChoice(let key, let choices): "\(key) is one of: \(list(choices))."
     case .notAHeadingMap(let key): "\(key) is written THEIRS=ours, several separated by semicolons."
+    case .additionalSiteWord(let key):
+      "\(RegistrationStatus.additionalSiteWord) is an additional practice site, not a status of the main registration, and cannot stand in \(key). Leave it out."
     case .wordTaken(let word, let key, let other):
       "\"\(word)\" belongs to \(other) already and cannot belong to \(key) too. Take it out there first."
     }
@@ -109,6 +131,15 @@ extension EnglishMessages {
     switch error {
     case .damaged(let path, let findings):
       "The backup \(path) is damaged (\(findings) findings) and was not restored. Take another backup."
+    case .unusable(let path, let error):
+      switch error {
+      case .missing: "No backup at \(path). Check the path."
+      case .directory: "\(path) is a folder, not a backup. Name a file in it."
+      case .unreadable(_, let code): "Cannot read the backup \(path): \(reason(code)). Check its permissions."
+      case .newer: explain(error)
+      case .damaged: "The backup \(path) is damaged and was not restored. Take another backup."
+      default: "\(path) is no backup of this program and was not restored. Take another file."
+      }
     }
   }
 
@@ -129,6 +160,8 @@ extension EnglishMessages {
         + " See all with ecert-admin config list."
     case .settingsFileMalformed(let file, let line):
       "\(file), line \(line) is not KEY=value; nothing was changed. See how ecert-admin config export writes it."
+    case .settingsFileLine(let file, let line, let problem):
+      "\(file), line \(line): \(explain(problem)) Nothing was changed."
     case .snapshotNeedsAll(let kind):
       "A snapshot of \(label(kind)) removes every record that is not in the file; say --all as well."
     case .noSecretInput: "Nothing was read. Type it at the prompt, or give one line on standard input."
@@ -137,6 +170,19 @@ extension EnglishMessages {
     case .outputNeedsOneFormat: "Name the format of the file with --format."
     case .divisionMalformed(let division): "The division code \"\(division)\" is not six digits. Example: 450203."
     case .unknownDifference(let difference): "No difference \"\(difference)\". See ecert-admin help blocked."
+    case .coverageDoesNotApply(let kind):
+      "--for goes with accounts and qualifications only; an export of \(label(kind)) names its institutions itself. Leave --for out."
+    case .exportedAhead(let day, let today):
+      "--exported-on \(day) has not come yet (today is \(today)). Check the day of the export."
+    case .outputIsInUse(let path):
+      "--output cannot be \(path): that is the cache, or a file that this command reads or writes. Choose another name."
+    }
+  }
+
+  private func explain(_ problem: SettingsFileProblem) -> String {
+    switch problem {
+    case .unknown(let key, let similar): explain(CommandError.settingUnknown(key: key, similar: similar))
+    case .value(let error): explain(error)
     }
   }
 

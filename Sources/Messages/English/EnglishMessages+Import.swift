@@ -23,11 +23,15 @@ extension EnglishMessages {
     "Warnings: " + warnings.map { "\(label($0.0)) \($0.1) (\($0.0.rawValue))" }.joined(separator: "; ")
   }
 
-  public func rejectsWritten(_ path: String) -> String {
-    "Rejected rows stand with their reasons in \(path); once mended, import it as it is."
+  public func rejectsWritten(_ path: String, importedTheRest: Bool) -> String {
+    importedTheRest
+      ? "Rejected rows stand with their reasons in \(path); once mended, import it as it is."
+      : "What is wrong stands with its reasons in \(path). Mend the original file and import that."
   }
 
-  public func ignoredColumns(_ columns: [String]) -> String { "Columns not used: \(columns.joined(separator: ", "))" }
+  public func ignoredColumns(_ columns: [String], file: String?) -> String {
+    "Columns not used" + (file.map { " in \($0)" } ?? "") + ": \(columns.joined(separator: ", "))"
+  }
 
   public func remembered(_ map: HeadingMap, key: String) -> String {
     "Remembered these column names: \(map.text). To forget them: ecert-admin config unset \(key)"
@@ -39,10 +43,17 @@ extension EnglishMessages {
 
   public func andMore(_ count: Int) -> String { "and \(count) more" }
 
-  public func uncovered(_ found: ImportOutcome.Uncovered, kind: ExportKind) -> String {
+  public func uncovered(_ found: ImportOutcome.Uncovered, kind: ExportKind, isDryRun: Bool) -> String {
     "Institution \(found.institution): \(found.without) of \(found.judged) people are not among the \(label(kind)). "
-      + "Who is not there counts as not there. If the file holds only some institutions, restore the backup from before and say whom it covers with --for CODE."
+      + "Who is not there counts as not there. If the file holds only some institutions, "
+      + (isDryRun ? "" : "restore the backup from before and ") + "say whom it covers with --for CODE."
   }
+
+  public func noStaffOf(_ institution: String) -> String {
+    "Nobody here belongs to the institution \(institution) of --for. If the code is right, it takes effect once its staff are imported; check the code."
+  }
+
+  public var previewTitle: String { "Preview (nothing is written yet)" }
 
   public func rowProblem(_ problem: RowProblem) -> String {
     "\(problem.file), line \(problem.line): \(explain(problem))"

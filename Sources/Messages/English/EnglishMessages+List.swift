@@ -45,6 +45,7 @@ extension EnglishMessages {
     case .file: "File"
     case .rejected: "Rejected"
     case .finding: "Finding"
+    case .code: "code"
     }
   }
 
@@ -68,6 +69,7 @@ extension EnglishMessages {
 
   public var nothingImported: String { "Nothing has been imported yet. Start with ecert-admin import." }
   public var nobodyBlocked: String { "Nobody is blocked." }
+  public var nobodyMatches: String { "Nobody who is blocked fits these conditions." }
   public var nobodyUndetermined: String { "Nobody is undetermined." }
   public var unlockFooter: String { "Freed: this is all they lack. Closer: they have other reasons too." }
   public func coded(_ label: String, _ code: String) -> String { "\(label) (\(code))" }

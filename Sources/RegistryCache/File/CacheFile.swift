@@ -27,6 +27,8 @@ enum CacheFile {
       throw errno == ENOENT || errno == ENOTDIR ? .missing(path: path) : .unreadable(path: path, errno: errno)
     }
     if status.st_mode & S_IFMT == S_IFDIR { throw .directory(path: path) }
+    // Reading a FIFO or a device may never end.
+    if status.st_mode & S_IFMT != S_IFREG { throw .notADatabase(path: path) }
     if access(path, R_OK) != 0 { throw .unreadable(path: path, errno: errno) }
   }
 
@@ -87,7 +89,11 @@ enum CacheFile {
     case .SQLITE_CORRUPT: return CacheError.damaged(path: path, detail: error.message ?? "")
     case .SQLITE_FULL: return CacheError.diskFull(path: path)
     case .SQLITE_READONLY: return CacheError.readOnly(path: path)
-    case .SQLITE_CANTOPEN: return CacheError.unreadable(path: path, errno: errno)
+    case .SQLITE_CANTOPEN:
+      // Beside the file itself a writer has to create two others.
+      let isReadable = access(path, R_OK) == 0
+      let isWritable = access(path, W_OK) == 0 && access(folder(of: path), W_OK) == 0
+      return isReadable && !isWritable ? CacheError.readOnly(path: path) : .unreadable(path: path, errno: errno)
     case .SQLITE_IOERR:
       return CacheError.inputOutput(path: path, code: error.extendedResultCode.rawValue)
     default: return CacheError.fault(code: error.extendedResultCode.rawValue, detail: error.message ?? "")

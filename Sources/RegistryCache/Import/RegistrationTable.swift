@@ -143,7 +143,10 @@ final class RegistrationTable {
       warnings.formUnion(CellWarnings.qualificationCode(values[Column.code].textValue))
     }
     if row.registeredOn == nil, let before = stored?.derived.last?.integerValue {
-      warnings.formUnion(WarningSet(rawValue: UInt32(before)).intersection(WarningSet(.dateUnreadable)))
+      // 注册日期 alone can leave a row with an end unreadable, or make it 长期.
+      let hadEnd = stored?.cells.last.map { $0 != .null } ?? false
+      let kept = hadEnd ? WarningSet(.dateUnreadable).union(WarningSet(.dateLongTerm)) : WarningSet(.dateUnreadable)
+      warnings.formUnion(WarningSet(rawValue: UInt32(before)).intersection(kept))
     }
     return warnings
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import GRDB
 import Licensing
 
 /// What `cache check` found wrong.
@@ -7,27 +8,48 @@ public struct CacheDamage: Sendable, Equatable {
   public enum Finding: Sendable, Equatable {
     /// SQLite's own integrity check.
     case integrity(String)
+    /// A table, an index or a trigger is missing or was changed.
+    case schema(String)
     case foreignKey(table: String, row: Int64)
     /// A stored judgement differs from what the rules say of the stored facts.
     case judgement(kind: PersonKind, certificate: String)
   }
 
   public let finding: Finding
+
+  public init(finding: Finding) { self.finding = finding }
 }
 
 extension CacheReader {
   /// Checks the file and the judgements in it. Every finding, not only the first.
   public func check(progress: () throws -> Void) throws -> [CacheDamage] {
-    try integrity() + foreignKeys() + judgements(progress)
+    let found = try integrity() + guards()
+    // What SQLite cannot read, nothing more can be asked of.
+    return found.isEmpty ? try foreignKeys() + judgements(progress) : found
+  }
+
+  /// Tables, indexes and triggers that are not as this program makes them.
+  private func guards() throws -> [CacheDamage] {
+    let statement = try SQLStatement(
+      db, "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
+    var found: [String: String] = [:]
+    while try statement.step() { found[statement.text(0)] = statement.text(1) }
+    return try Schema.objects().filter { found[$0.key] != $0.value }.map(\.key).sorted()
+      .map { CacheDamage(finding: .schema($0)) }
   }
 
   /// SQLite's own integrity check.
   public func integrity() throws -> [CacheDamage] {
     let statement = try SQLStatement(db, "PRAGMA integrity_check(1000)")
     var found: [CacheDamage] = []
-    while try statement.step() {
-      guard statement.text(0) != "ok" else { continue }
-      found.append(CacheDamage(finding: .integrity(statement.text(0))))
+    do {
+      while try statement.step() {
+        guard statement.text(0) != "ok" else { continue }
+        found.append(CacheDamage(finding: .integrity(statement.text(0))))
+      }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      // The check itself gives up on some damage, after it has said what.
+      if found.isEmpty { found.append(CacheDamage(finding: .integrity(error.message ?? ""))) }
     }
     return found
   }

@@ -115,6 +115,16 @@ extension CacheReader {
     return rows
   }
 
+  /// Whether any registration names this institution.
+  public func hasStaff(_ institution: String) throws -> Bool {
+    let statement = try SQLStatement(
+      db,
+      "SELECT 1 FROM registration WHERE institution_id = (SELECT id FROM institution WHERE code = ?) LIMIT 1")
+    try statement.query(.text(institution))
+    defer { statement.reset() }
+    return try statement.step()
+  }
+
   /// Whether an institution stands here that the desk may see.
   public func institution(_ code: String, visibleTo office: Office) throws -> Bool {
     let statement = try SQLStatement(db, "SELECT id, authority, division FROM institution WHERE code = ?")

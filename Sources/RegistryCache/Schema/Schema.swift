@@ -205,4 +205,16 @@ enum Schema {
     }
     try db.execute(sql: "PRAGMA user_version = \(migrations.count)")
   }
+
+  /// Every table, index and trigger with its SQL, as this version makes them.
+  static func objects() throws -> [String: String] {
+    try DatabaseQueue().write { db in
+      try migrate(db, from: 0)
+      let statement = try SQLStatement(
+        db, "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
+      var objects: [String: String] = [:]
+      while try statement.step() { objects[statement.text(0)] = statement.text(1) }
+      return objects
+    }
+  }
 }

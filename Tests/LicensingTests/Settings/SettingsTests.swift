@@ -109,13 +109,23 @@ struct SettingsTests {
     #expect(Vocabulary(settings).status("正常", of: .nurse) == .inForce)
   }
 
+  @Test("the list that has a word already is named as its owner, whichever comes first")
+  func owner() {
+    #expect(
+      throws: SettingError.wordTaken(word: "注销", key: "status.nurse.in-force", other: "status.nurse.not-in-force")
+    ) { try Settings().changed([(.nurseInForce, "在册 注销")]) }
+    #expect(
+      throws: SettingError.wordTaken(word: "在册", key: "status.nurse.not-in-force", other: "status.nurse.in-force")
+    ) { try Settings().changed([(.nurseNotInForce, "注销 在册")]) }
+  }
+
   @Test(
     "多机构备案 is in no list: it is part of a row's key",
     arguments: [
       Setting.physicianInForce, .physicianNotInForce, .nurseInForce, .nurseNotInForce,
     ])
   func additionalSite(setting: Setting) {
-    #expect(throws: SettingError.wordTaken(word: "多机构备案", key: setting.key, other: "多机构备案")) {
+    #expect(throws: SettingError.additionalSiteWord(key: setting.key)) {
       try Settings().changed([(setting, "另一词 多机构备案")])
     }
   }
