@@ -15,3 +15,8 @@ public typealias SourceStatus = RegistryCache.SourceStatus
 public typealias ForeignFormat = Exchange.ForeignFormat
 /// Why a file cannot be read.
 public typealias ReadingError = Exchange.ExchangeError
+
+public typealias DecisionDraft = RegistryCache.DecisionDraft
+public typealias DecisionFilter = RegistryCache.DecisionFilter
+public typealias LogCheck = RegistryCache.LogCheck
+public typealias LoggedDecision = RegistryCache.LoggedDecision

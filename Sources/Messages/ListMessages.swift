@@ -33,4 +33,6 @@ public enum ListColumn: Sendable, CaseIterable {
   case setting, value, shipped, source, isSet
   case exportKind, rows, exportedOn, file, rejected
   case finding, code
+  case decision, day, decisionKind, state, operatorName, shows, field, from, to, registration, qualification
+  case difference, validUntil, submittedOn, deadline
 }

@@ -12,7 +12,7 @@ public protocol PersonMessages {
   /// What was seen for a condition.
   func seen(_ seen: Diagnosis.Seen, idMasked: (String) -> String) -> String
   /// A blocker with whose turn it is and since when.
-  func blockerLine(_ blocker: Blocker, since: String?) -> String
+  func blockerLine(_ blocker: Blocker, owner: Owner, since: String?) -> String
   func differencesLine(_ differences: [Difference]) -> String
   /// What a route of the notice says beyond the next command; nil where there is nothing to add.
   func route(_ blocker: Blocker, certificate: String) -> String?
@@ -25,7 +25,7 @@ public protocol PersonMessages {
   var warningsTitle: String { get }
   var noPrompt: String { get }
   /// What the person does, step by step: as the 2020 notice describes the app, none invented.
-  func steps(_ blocker: Blocker, kind: PersonKind) -> [String]
+  func steps(_ blocker: Blocker, owner: Owner, kind: PersonKind) -> [String]
   func stepsToShow(kind: PersonKind) -> [String]
   func noticeTitle(name: String, kind: PersonKind, certificate: String) -> String
   func noticeReason(_ blocker: Blocker) -> String

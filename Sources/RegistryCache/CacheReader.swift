@@ -48,11 +48,7 @@ public class CacheReader {
 
   /// Names the rules and settings that stored verdicts rest on.
   static func fingerprint(of settings: Settings) -> String {
-    SHA256.hash(data: Array(Rules.basis(of: settings).utf8)).reduce(into: "") { text, byte in
-      let digits = Array("0123456789abcdef")
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
+    Hex.text(SHA256.hash(data: Array(Rules.basis(of: settings).utf8)))
   }
 
   /// The code of an institution; a code never changes.

@@ -27,6 +27,11 @@ struct Failure {
     case let error as ImportError: Failure(code(error), messages.explain(error))
     case let error as PersonLookupError:
       Failure(.dataWrong, messages.explain(error.error, typed: error.typed))
+    case let error as ItemFailure:
+      Failure(code(error.problem), messages.fieldLine(error.item, explain(error, messages)))
+    case let error as ItemProblem: Failure(code(error), messages.explain(error))
+    case let error as ReplacementFileError: Failure(.dataWrong, messages.explain(error))
+    case is PreviewOutdated: Failure(.refused, messages.previewOutdated)
     case let error as ListError: Failure(.dataWrong, messages.explain(error))
     case let error as SettingError: Failure(.usage, messages.explain(error))
     case let error as RestoreError: Failure(code(error), messages.explain(error))
@@ -55,9 +60,24 @@ struct Failure {
     }
   }
 
+  private static func explain(_ failure: ItemFailure, _ messages: any Messages) -> String {
+    if case .person(let error) = failure.problem { return messages.explain(error, typed: failure.item) }
+    return messages.explain(failure.problem)
+  }
+
+  private static func code(_ problem: ItemProblem) -> ExitCode {
+    switch problem {
+    case .person, .noDecision, .noBatch: .dataWrong
+    case .candidate(.numberNeedsTerminal), .text: .usage
+    case .candidate: .dataWrong
+    case .refused, .repeatsWithOtherValues: .refused
+    }
+  }
+
   private static func code(_ error: RestoreError) -> ExitCode {
     switch error {
     case .damaged: .dataWrong
+    case .losesDecisions: .refused
     case .unusable(_, let error): code(error)
     }
   }

@@ -113,6 +113,13 @@ final class LiveConsole: Console {
 
   private var prompt: Prompt { Prompt(terminal: terminal, messages: streams.error) }
 
+  var canAsk: Bool { prompt.isAvailable }
+
+  func ask(_ question: String) throws -> String? {
+    clearProgress()
+    return try prompt.ask(question)
+  }
+
   func confirm(_ question: String) throws -> Bool? {
     clearProgress()
     guard prompt.isAvailable else { return nil }

@@ -60,6 +60,9 @@ enum RuleNames {
     case .nursesRegulations(let article): "护士条例第\(article)条 · regulations on nurses, art. \(article)"
     case .residentNumberStandard: "GB 11643-1999"
     case .exports: "登记系统导出文件所见 · as the exports show it"
+    case .practice: "登记系统和公开指南的做法 · as systems and guides do it"
+    case .publicCalendar: "国务院放假安排 · State Council notices"
+    case .localNotices: "各地放假通知 · local notices"
     case .notEstablished: "尚无公开依据 · not established"
     }
   }

@@ -7,6 +7,13 @@ public enum CommandRegistry {
   public static let all: [any Command.Type] = [
     Init.self, Import.self, Status.self,
     Why.self, Blocked.self, BoardCommand.self, UnlockCommand.self, Find.self, Notice.self, Decode.self,
+    Aside.self, NoteCommand.self,
+    QualificationCandidates.self, QualificationCompare.self, QualificationReplace.self, QualificationRefer.self,
+    QualificationApply.self,
+    RenewalDueCommand.self, RenewalSubmit.self, RenewalApprove.self, RenewalRefuse.self, RenewalList.self,
+    RenewalCalendar.self,
+    DecisionLog.self, DecisionShow.self, DecisionUndo.self, DecisionDrift.self, DecisionExport.self,
+    DecisionVerify.self,
     CacheCheck.self, CacheBackup.self, CacheRestore.self,
     ConfigList.self, ConfigGet.self, ConfigSet.self, ConfigUnset.self, ConfigExport.self, ConfigImport.self,
     Demo.self,
@@ -15,6 +22,15 @@ public enum CommandRegistry {
   public static let table = CommandTable(
     specs: all.map { $0.spec },
     groups: [
+      CommandGroup(
+        "qualification", aliases: ["医师资格"],
+        summary: LocalText(zh: "核对、更换医师资格，转请核实", en: "Compare, replace and refer qualifications")),
+      CommandGroup(
+        "renewal", aliases: ["延续"],
+        summary: LocalText(zh: "护士延续注册：提交、准予、不予", en: "Renewals of nurses: submit, approve, refuse")),
+      CommandGroup(
+        "decision", aliases: ["决定"],
+        summary: LocalText(zh: "决定的记录、撤销、待录入清单", en: "The log of decisions, undo, what to enter")),
       CommandGroup(
         "cache", aliases: ["缓存"],
         summary: LocalText(zh: "检查、备份、恢复缓存文件", en: "Check, back up and restore the cache file")),
@@ -26,7 +42,9 @@ public enum CommandRegistry {
       CommandSection(LocalText(zh: "开始", en: "Begin"), ["demo", "init", "import", "status"]),
       CommandSection(
         LocalText(zh: "谁受阻、轮到谁", en: "Who is stuck, and whose turn it is"),
-        ["blocked", "why", "board", "unlock", "find", "notice", "decode"]),
+        ["blocked", "why", "board", "unlock", "find", "notice", "aside", "note", "decode"]),
+      CommandSection(
+        LocalText(zh: "办理", en: "Decide"), ["qualification", "renewal", "decision"]),
       CommandSection(LocalText(zh: "维护", en: "Care"), ["cache", "config"]),
       CommandSection(LocalText(zh: "帮助", en: "Help"), ["help", "version"]),
     ],

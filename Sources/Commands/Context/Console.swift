@@ -21,6 +21,10 @@ public protocol Console: AnyObject {
   func progress(_ label: String, unit: String, rows: Int, fraction: Double?)
   func clearProgress()
 
+  /// Whether a person can be asked.
+  var canAsk: Bool { get }
+  /// A line of text; nil at the end of the input.
+  func ask(_ question: String) throws -> String?
   /// nil: nobody can be asked.
   func confirm(_ question: String) throws -> Bool?
   /// A line that does not appear on the screen; from standard input where nobody can be asked.

@@ -112,6 +112,19 @@ public struct Context {
     }
   }
 
+  /// Lines of pieces, some of them coloured. One that is too long for the screen is wrapped without colour.
+  public func say(pieces lines: [[Styled]]) throws {
+    for line in lines {
+      let plain = line.map(\.text).joined()
+      guard console.usesColor, console.width.map({ TextWidth.of(InertText.of(plain)) <= $0 }) ?? true else {
+        try say([plain])
+        continue
+      }
+      let rendered = line.map { Styled(InertText.of($0.text), $0.style).rendered(color: true) }.joined()
+      try console.answer(Array((rendered + "\n").utf8))
+    }
+  }
+
   var presentation: Presentation { Presentation(messages: messages, reveals: globals.reveal) }
 
   // MARK: - Full ID numbers

@@ -94,8 +94,11 @@ struct ImportRun {
       let shown = people.prefix(5).map { "    \($0.certificate)  \($0.name)" }
       return ["  " + title] + shown + (count > shown.count ? ["    " + messages.andMore(count - shown.count)] : [])
     }
+    let decisions =
+      (change.confirmed > 0 ? ["  " + messages.decisionsConfirmed(change.confirmed)] : [])
+      + (change.drifted > 0 ? ["  " + messages.decisionsDrifted(change.drifted)] : [])
     return people(messages.becameLicensable(change.unblocked), change.firstUnblocked, of: change.unblocked)
-      + people(messages.becameBlocked(change.blocked), change.firstBlocked, of: change.blocked)
+      + people(messages.becameBlocked(change.blocked), change.firstBlocked, of: change.blocked) + decisions
   }
 
   /// What a person has to learn beside the counts.
@@ -136,7 +139,8 @@ struct ImportRun {
     ]
 
   private func emit(_ outcome: ImportOutcome, _ request: ImportRequest) throws {
-    let change: [Cell] = [.number(outcome.change.unblocked), .number(outcome.change.blocked), .number(0), .number(0)]
+    let change: [Cell] = [.number(outcome.change.unblocked), .number(outcome.change.blocked),
+      .number(outcome.change.confirmed), .number(outcome.change.drifted)]
     // Verdicts change by all files together, so of several none has a share of its own.
     let isOnly = outcome.files.count == 1
     let report = Report<ImportOutcome.File>(

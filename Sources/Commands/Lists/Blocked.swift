@@ -65,6 +65,9 @@ struct Blocked: Command {
         "ecert-admin blocked --reason photo.missing,photo.rejected --kind nurse",
         LocalText(zh: "没有照片或照片被退回的护士", en: "Nurses without a photo or with a returned one")),
       Example(
+        "ecert-admin blocked --difference name:interpunct --format csv --output 间隔点.csv",
+        LocalText(zh: "写出清单，填好后交给 qualification apply", en: "The list that qualification apply takes once filled in")),
+      Example(
         "ecert-admin blocked --summary institution --format csv --output 机构.csv",
         LocalText(zh: "按机构计数，写成 CSV", en: "Count by institution, as CSV")),
     ],
@@ -97,9 +100,8 @@ struct Blocked: Command {
     filter.verdict = arguments[Self.onlyUndetermined] ? .undetermined : .blocked
     let reasons = arguments[many: Self.reason]
     if !reasons.isEmpty { filter.blockers.append(BlockerSet(reasons)) }
-    if let owner = arguments[Self.owner] {
-      filter.blockers.append(BlockerSet(Blocker.allCases.filter { Remedy(of: $0).owner == owner }))
-    }
+    filter.owner = arguments[Self.owner]
+    filter.includesAside = arguments[Self.all]
     if let condition = arguments[Self.condition] { apply(condition, to: &filter) }
     let differences = arguments[many: Self.difference]
     if !differences.isEmpty { filter.differences = DifferenceSet(differences) }

@@ -7,19 +7,23 @@ import Reports
 
 /// `board` (看板): whose turn it is.
 struct BoardCommand: Command {
+  private static let all = Opt<Bool>.flag(
+    "all", help: LocalText(zh: "连同已搁置的人", en: "include people set aside"))
   private static let fields: [Field] = ["owner", "reason", "people", "oldest", "days"].map { Field($0) }
 
   static let spec = CommandSpec(
     path: ["board"], aliases: [["看板"]],
     summary: LocalText(zh: "轮到谁：按责任方和原因计数，最长等了多久", en: "Whose turn it is, how many, how long they wait"),
-    effect: .reads, rows: fields,
+    options: [all.erased], effect: .reads, rows: fields,
     examples: [Example("ecert-admin board", LocalText(zh: "看轮到谁办", en: "See whose turn it is"))])
 
-  init(_ arguments: ParsedArguments) {}
+  private let includesAside: Bool
+
+  init(_ arguments: ParsedArguments) { includesAside = arguments[Self.all] }
 
   func run(_ context: Context) throws -> ExitCode {
     let desk = try context.openDesk()
-    try Self.emit(try desk.board(), verdicts: try desk.verdicts(), context)
+    try Self.emit(try desk.board(includesAside: includesAside), verdicts: try desk.verdicts(), context)
     return .done
   }
 

@@ -23,9 +23,12 @@ struct Status: Command {
   func run(_ context: Context) throws -> ExitCode {
     let status = try context.openDesk().status()
     let messages = context.messages
-    if context.format == .table { try context.say(messages.statusOffice(status) + [""]) }
+    if context.format == .table {
+      try context.say(messages.deskToday(status.today) + [""] + messages.statusOffice(status) + [""])
+    }
     var footer = [messages.statusVerdicts(status)]
     if status.judged == 0 { footer = [messages.nothingImported] }
+    footer += messages.statusDecisions(status)
     if !status.withoutAuthority.isEmpty { footer.append(messages.withoutAuthority(status.withoutAuthority)) }
     try context.emit(report(context), status.sources, summary: summary(status), footer: footer)
     return .done
@@ -66,7 +69,11 @@ struct Status: Command {
       ("licensable", .number(status.verdicts[.licensable] ?? 0)),
       ("blocked", .number(status.verdicts[.blocked] ?? 0)),
       ("undetermined", .number(status.verdicts[.undetermined] ?? 0)),
-      ("withoutAuthority", Cell(status.withoutAuthority)),
+      ("withoutAuthority", Cell(status.withoutAuthority)), ("waiting", .number(status.today.waiting)),
+      ("oldest", Cell(status.today.oldest?.description)), ("days", Cell(status.today.days)),
+      ("next", .text(status.today.next)), ("toBeEntered", .number(status.toBeEntered)),
+      ("drifted", .number(status.drifted)), ("aside", .number(status.aside)),
+      ("decisions", .number(status.head.n)), ("head", .text(status.head.hash)),
     ]
   }
 }

@@ -7,15 +7,19 @@ import Reports
 
 /// `unlock` (解锁): which actions free the most people.
 struct UnlockCommand: Command {
+  private static let all = Opt<Bool>.flag(
+    "all", help: LocalText(zh: "连同已搁置的人", en: "include people set aside"))
   private static let fields: [Field] = ["action", "owner", "freed", "closer", "command"].map { Field($0) }
 
   static let spec = CommandSpec(
     path: ["unlock"], aliases: [["解锁"]],
     summary: LocalText(zh: "办哪件事能让最多的人亮照", en: "Which actions free the most people"),
-    effect: .reads, rows: fields,
+    options: [all.erased], effect: .reads, rows: fields,
     examples: [Example("ecert-admin unlock", LocalText(zh: "先办哪一件", en: "What to do first"))])
 
-  init(_ arguments: ParsedArguments) {}
+  private let includesAside: Bool
+
+  init(_ arguments: ParsedArguments) { includesAside = arguments[Self.all] }
 
   func run(_ context: Context) throws -> ExitCode {
     let messages = context.messages
@@ -38,7 +42,7 @@ struct UnlockCommand: Command {
           .text($0.command),
         ]
       })
-    let rows = try context.openDesk().unlock().rows
+    let rows = try context.openDesk().unlock(includesAside: includesAside).rows
     try context.emit(report, rows, footer: [rows.isEmpty ? messages.nobodyBlocked : messages.unlockFooter])
     return .done
   }

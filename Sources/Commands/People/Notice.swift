@@ -51,8 +51,10 @@ struct Notice: Command {
 
   /// What to do for each reason; at the end how the licence is shown.
   private func steps(_ row: ListedRow, _ messages: any Messages) -> [String] {
-    let own = row.standing.blockers.members.filter { Remedy(of: $0).owner == .person }
-    let cures = row.standing.blockers.members.flatMap { messages.steps($0, kind: row.kind) }
+    let own = row.standing.blockers.members.filter { row.standing.remedy($0).owner == .person }
+    let cures = row.standing.blockers.members.flatMap {
+      messages.steps($0, owner: row.standing.remedy($0).owner, kind: row.kind)
+    }
     let canShowAfterwards = row.standing.undetermined.isEmpty && own == row.standing.blockers.members
     var seen: [String] = []
     for step in cures + (canShowAfterwards ? messages.stepsToShow(kind: row.kind) : [])

@@ -12,6 +12,8 @@ struct WhyPage {
   func lines(_ diagnosis: Diagnosis) -> [String] {
     heading(diagnosis.row) + diagnosis.conditions.flatMap { condition($0, diagnosis) }
       + list(context.messages.warningsTitle, diagnosis.row.judgement.warnings.members.map(context.messages.warningLine))
+      + list(context.messages.decisionsTitle, diagnosis.decisions.map(decision))
+      + (diagnosis.deemedRenewedSince.map { [context.messages.deemedRenewed($0)] } ?? [])
       + list(
         context.messages.historyTitle,
         diagnosis.history.map {
@@ -27,7 +29,12 @@ struct WhyPage {
       "\(row.name)  \(messages.label(row.kind))  \(row.certificate)  \(context.presentation.shown(idNumber: row.idNumber))",
       place.joined(separator: "  "), messages.verdictLine(row),
     ]
-    if row.standing.verdict != .licensable { lines.append(messages.phoneShows(row.standing.prompt)) }
+    let open = row.judgement.decided?.open ?? []
+    if row.standing.verdict != .licensable || row.standing.prompt != nil {
+      lines.append(messages.phoneShows(row.standing.prompt))
+    }
+    if !open.isEmpty { lines.append(messages.stillToBeEntered(open)) }
+    if let day = row.judgement.decided?.asideUntil, row.standing.isAside { lines.append(messages.asideUntil(day)) }
     return lines + [""]
   }
 
@@ -52,14 +59,26 @@ struct WhyPage {
   private func details(of blocker: Blocker, _ row: ListedRow) -> [String] {
     let messages = context.messages
     let report = PersonReport(context: context, settings: settings)
-    var lines = [messages.blockerLine(blocker, since: report.since(blocker, row)?.description)]
+    let remedy = row.standing.remedy(blocker)
+    var lines = [messages.blockerLine(blocker, owner: remedy.owner, since: report.since(blocker, row)?.description)]
     let differences = report.differences(blocker, row)
     if !differences.isEmpty { lines.append(messages.differencesLine(differences)) }
     if let route = messages.route(blocker, certificate: row.certificate) { lines.append(route) }
-    let next = Remedy(of: blocker).next(for: row.certificate)
+    let decided = row.judgement.decided
+    if blocker.concernsQualification, let day = decided?.referredOn {
+      lines.append(messages.referredOn(day, asOf: context.asOf))
+    }
+    if blocker == .expired, let day = decided?.submittedOn { lines.append(messages.submittedOn(day, asOf: context.asOf)) }
     // The page that is being read is no next step.
-    if Remedy(of: blocker).verb != ["why"] { lines.append(messages.nextLine(next)) }
+    if remedy.verb != ["why"] { lines.append(messages.nextLine(remedy.next(for: row.certificate))) }
     return lines.map { "    " + $0 }
+  }
+
+  private func decision(_ logged: LoggedDecision) -> String {
+    let decision = logged.decision
+    let text = decision.reason.map { context.presentation.reveals ? $0 : Masking.inText($0) }
+    return context.messages.decisionLine(
+      decision.n, decision.kind, on: decision.asOf, by: decision.operatorName, logged.state, text: text)
   }
 
   private func list(_ title: String, _ items: [String]) -> [String] {

@@ -34,7 +34,7 @@ struct WhyReport: Sendable {
           .records(diagnosis.conditions.map(condition)),
           .records(
             diagnosis.history.map { [.text($0.certificate), .text($0.status), .text($0.institutionCode)] }),
-          .list([]),
+          .list(diagnosis.decisions.map { .number($0.decision.n) }),
         ]
       })
   }

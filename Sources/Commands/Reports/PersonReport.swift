@@ -9,9 +9,11 @@ import Reports
 struct PersonReport: Sendable {
   private let presentation: Presentation
   private let settings: Settings
+  private let asOf: CivilDate
 
   init(context: Context, settings: Settings) {
     presentation = context.presentation
+    asOf = context.asOf
     self.settings = settings
   }
 
@@ -43,16 +45,16 @@ struct PersonReport: Sendable {
           [.text($0.condition.rawValue), .text($0.missing.rawValue)]
         }),
       Cell(row.judgement.warnings.members.map(\.rawValue)), Cell(row.department),
-      // Decisions come with the desks that take them.
-      .list([]), Cell(since(row)?.description),
+      .list((row.judgement.decided?.open ?? []).map { .number($0) }), Cell(since(row)?.description),
     ]
   }
 
   private func blocker(_ blocker: Blocker, _ row: ListedRow) -> [Cell] {
     [
       .text(blocker.rawValue), Cell(blocker.condition(of: row.kind)?.rawValue),
-      .text(Remedy(of: blocker).owner.rawValue), Cell(since(blocker, row)?.description),
-      Cell(differences(blocker, row).map(\.rawValue)), .text(Remedy(of: blocker).next(for: row.certificate)),
+      .text(row.standing.remedy(blocker).owner.rawValue), Cell(since(blocker, row)?.description),
+      Cell(differences(blocker, row).map(\.rawValue)),
+      .text(row.standing.remedy(blocker).next(for: row.certificate)),
     ]
   }
 
@@ -106,7 +108,8 @@ struct PersonReport: Sendable {
   private func reasons(_ row: ListedRow) -> Styled {
     switch row.standing.verdict {
     case .blocked:
-      return Styled(row.standing.blockers.members.map(messages.label).joined(separator: messages.listJoiner), .red)
+      let reasons = row.standing.blockers.members.map(messages.label) + handed(row)
+      return Styled(reasons.joined(separator: messages.listJoiner), .red)
     case .undetermined:
       let missing = row.standing.undetermined.members(of: row.kind).map { messages.label($0.missing) }
       return Styled(missing.joined(separator: messages.listJoiner), .yellow)
@@ -114,8 +117,22 @@ struct PersonReport: Sendable {
     }
   }
 
+  /// What has been handed on, and since when nobody answers.
+  private func handed(_ row: ListedRow) -> [String] {
+    guard let decided = row.judgement.decided else { return [] }
+    let isBlockedThere = !row.standing.blockers.isDisjoint(with: .qualification)
+    let referred = decided.referredOn.filter { _ in isBlockedThere }.map { messages.referredOn($0, asOf: asOf) }
+    let submitted = decided.submittedOn.filter { _ in row.standing.blockers.contains(BlockerSet(.expired)) }
+      .map { messages.submittedOn($0, asOf: asOf) }
+    return [referred, submitted].compactMap { $0 }
+  }
+
   private func owners(_ row: ListedRow) -> Styled {
-    let owners = Set(row.standing.blockers.members.map { Remedy(of: $0).owner })
+    let owners = Set(row.standing.blockers.members.map { row.standing.remedy($0).owner })
     return Styled(Owner.allCases.filter(owners.contains).map(messages.label).joined(separator: messages.listJoiner))
   }
+}
+
+extension Optional {
+  fileprivate func filter(_ isWanted: (Wrapped) -> Bool) -> Wrapped? { flatMap { isWanted($0) ? $0 : nil } }
 }

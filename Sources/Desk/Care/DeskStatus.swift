@@ -14,6 +14,15 @@ public struct DeskStatus: Sendable {
   public let verdicts: [Verdict: Int]
   /// Codes of institutions whose 注册机关代码 is missing: the authority of their staff is inferred.
   public let withoutAuthority: [String]
+  /// What waits at this desk.
+  public let today: DeskToday
+  /// Decisions that are to be entered in the national system, and those that drifted.
+  public let toBeEntered: Int
+  public let drifted: Int
+  /// Number and hash of the last decision.
+  public let head: (n: Int, hash: String)
+  /// People set aside today.
+  public let aside: Int
 
   public var judged: Int { verdicts.values.reduce(0, +) }
 }
@@ -21,11 +30,15 @@ public struct DeskStatus: Sendable {
 extension Desk {
   public func status() throws -> DeskStatus {
     let verdicts = try verdicts()
+    let today = try today()
     return try cache.read { reader in
-      DeskStatus(
+      let decisions = try reader.decisionCounts()
+      return DeskStatus(
         path: cache.path, office: office, operatorName: operatorName, size: try reader.size(),
         sources: try reader.sources(), verdicts: verdicts,
-        withoutAuthority: try reader.institutionsWithoutAuthority(office))
+        withoutAuthority: try reader.institutionsWithoutAuthority(office), today: today,
+        toBeEntered: decisions[.open] ?? 0, drifted: decisions[.drift] ?? 0, head: try reader.logHead(),
+        aside: try reader.countAside(filter))
     }
   }
 }

@@ -35,6 +35,16 @@ public struct Restore {
       throw RestoreError.unusable(path: backup, error)
     }
     aside = Self.exists(self.path) ? Self.freeName(self.path + ".before-restore-\(now)") : nil
+    try checkDecisions()
+  }
+
+  /// A backup that does not hold every decision of the cache would lose some. A cache that cannot be read
+  /// has none to lose: it is kept aside.
+  private func checkDecisions() throws {
+    guard let old = try? Cache.open(path, willWrite: false), let head = try? old.read({ try $0.logHead() }), head.n > 0
+    else { return }
+    let (isHeld, held) = try source.read { (try $0.hasDecision(hash: head.hash), try $0.logHead().n) }
+    if !isHeld { throw RestoreError.losesDecisions(path: backup, cache: head.n, backup: held) }
   }
 
   /// Behind a symbolic link it is the file that is replaced.
@@ -85,6 +95,8 @@ public struct Restore {
 /// Why a backup cannot be restored.
 public enum RestoreError: Error, Sendable, Equatable {
   case damaged(path: String, findings: Int)
+  /// The cache's log goes on behind what the backup holds; with the number of decisions in each.
+  case losesDecisions(path: String, cache: Int, backup: Int)
   /// It cannot be opened, or is no cache.
   case unusable(path: String, CacheError)
 }

@@ -29,12 +29,15 @@ final class RejectsFile {
 
   /// - Parameter explanation: what is wrong with the row, for the person who mends it.
   func reject(_ row: TableRow, explanation: String) throws {
+    try reject((0..<row.count).map { row[$0] }, line: row.line, explanation: explanation)
+  }
+
+  func reject(_ cells: [String], line: Int, explanation: String) throws {
     if pending == nil {
       pending = try port.create(path)
       writer.heading(Self.ownHeadings + headings, into: &buffer)
     }
-    let cells = (min(ownColumns, row.count)..<row.count).map { row[$0] }
-    writer.row([explanation, String(row.line)] + cells, into: &buffer)
+    writer.row([explanation, String(line)] + cells.dropFirst(ownColumns), into: &buffer)
     if buffer.count > 65_536 { try flush() }
   }
 
@@ -50,7 +53,7 @@ final class RejectsFile {
   func seal() throws -> String? {
     guard pending != nil else { return nil }
     try flush()
-    return Self.hex(hash.finalize())
+    return Hex.text(hash.finalize())
   }
 
   func commit() throws { try pending?.commit() }
@@ -60,16 +63,8 @@ final class RejectsFile {
   /// Throws `rejectsTouched` when the file that stands there is not one of ours as we wrote it.
   static func checkReplaceable(_ path: String, sealed: String?, reader: CacheReader, port: ImportPort) throws {
     guard let bytes = try port.contents(path) else { return }
-    let digest = hex(SHA256.hash(data: bytes))
+    let digest = Hex.text(SHA256.hash(data: bytes))
     if digest == sealed { return }
     if try !reader.isOwnRejectsFile(sha256: digest) { throw ImportError.rejectsTouched(path: path) }
-  }
-
-  private static func hex(_ digest: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef")
-    return digest.reduce(into: "") { text, byte in
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
   }
 }

@@ -22,11 +22,18 @@ extension Desk {
     try cache.read { try Summary(by: key, filter, $0) }
   }
 
-  public func board() throws -> Board {
-    Board(try cache.read { try $0.standingGroups(filter) }, asOf: asOf, settings: settings)
+  /// - Parameter includesAside: people set aside are counted too.
+  public func board(includesAside: Bool) throws -> Board {
+    Board(try groups(includesAside), asOf: asOf, settings: settings)
   }
 
-  public func unlock() throws -> Unlock { Unlock(try cache.read { try $0.standingGroups(filter) }) }
+  public func unlock(includesAside: Bool) throws -> Unlock { Unlock(try groups(includesAside)) }
+
+  private func groups(_ includesAside: Bool) throws -> [StandingGroup] {
+    var filter = filter
+    filter.includesAside = includesAside
+    return try cache.read { try $0.standingGroups(filter) }
+  }
 
   /// Judged rows by verdict.
   public func verdicts() throws -> [Verdict: Int] {

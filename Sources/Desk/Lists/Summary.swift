@@ -30,23 +30,27 @@ public struct Summary: Sendable {
           Row(key: $0.code, name: $0.name, blocked: $0.blocked, judged: $0.judged)
         }.filter { $0.blocked > 0 }
       case .reason:
-        Self.count(try reader.standingGroups(filter), Blocker.allCases.map { ($0.rawValue, BlockerSet($0)) })
+        Self.count(try reader.standingGroups(filter), Blocker.allCases.map(\.rawValue)) { group in
+          group.blockers.members.map(\.rawValue)
+        }
       case .owner:
-        Self.count(
-          try reader.standingGroups(filter),
-          Owner.allCases.map { owner in
-            (owner.rawValue, BlockerSet(Blocker.allCases.filter { Remedy(of: $0).owner == owner }))
-          })
+        Self.count(try reader.standingGroups(filter), Owner.allCases.map(\.rawValue)) { group in
+          group.blockers.members.map { Remedy(of: $0, handed: group.handed).owner.rawValue }
+        }
       }
     rows = unsorted.sorted { a, b in
       a.blocked == b.blocked ? ExactText(a.key) < ExactText(b.key) : a.blocked > b.blocked
     }
   }
 
-  private static func count(_ groups: [StandingGroup], _ keys: [(String, BlockerSet)]) -> [Row] {
-    keys.compactMap { key, set in
-      let blocked = groups.filter { !$0.blockers.isDisjoint(with: set) }.reduce(0) { $0 + $1.people }
-      return blocked == 0 ? nil : Row(key: key, name: nil, blocked: blocked, judged: nil)
+  /// - Parameter keysOf: under which keys a group's rows count; each once.
+  private static func count(
+    _ groups: [StandingGroup], _ keys: [String], keysOf: (StandingGroup) -> [String]
+  ) -> [Row] {
+    var blocked: [String: Int] = [:]
+    for group in groups { for key in Set(keysOf(group)) { blocked[key, default: 0] += group.people } }
+    return keys.compactMap { key in
+      blocked[key].map { Row(key: key, name: nil, blocked: $0, judged: nil) }
     }
   }
 }

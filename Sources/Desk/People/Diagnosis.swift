@@ -33,6 +33,10 @@ public struct Diagnosis: Sendable {
   public let conditions: [ConditionSeen]
   /// The person's rows that are not judged, as far as the desk may see them.
   public let history: [CacheReader.RowOfPerson]
+  /// Every decision on the row with how it stands, in the order of the log.
+  public let decisions: [LoggedDecision]
+  /// A renewal that was asked for in time and not decided by the end (行政许可法 art. 50): since when.
+  public let deemedRenewedSince: CivilDate?
 
   public init(_ row: ListedRow, desk: Desk, reader: CacheReader) throws {
     let vocabulary = Vocabulary(desk.settings)
@@ -42,10 +46,21 @@ public struct Diagnosis: Sendable {
     self.row = row
     self.facts = facts
     candidates = CandidateRanking(of: facts.registration, among: facts.qualifications)
+    let states = try reader.decisionStates(row.kind, row.certificate, asOf: desk.asOf, settings: desk.settings)
+    decisions = states.map { zip($0.decisions, $0.states).map { LoggedDecision(decision: $0, state: $1) } } ?? []
+    deemedRenewedSince = states.flatMap { Self.deemedRenewed($0, desk) }
     conditions = Self.judge(row, facts, best: candidates.best?.qualification)
     history = try reader.rowsOfPerson(row.registrationID, vocabulary: vocabulary).filter {
       !$0.isJudged && desk.office.sees(institution: $0.institutionCode, authority: $0.authority)
     }
+  }
+
+  private static func deemedRenewed(_ states: DecisionStates, _ desk: Desk) -> CivilDate? {
+    guard let submission = states.latest(.renewalSubmit, .standing), let end = submission.submittedFor,
+      RenewalTerm.isDeemedRenewed(
+        submittedOn: submission.asOf, oldEnd: end, asOf: desk.asOf, desk.settings)
+    else { return nil }
+    return submission.asOf
   }
 
   private static func judge(_ row: ListedRow, _ facts: Facts, best: Qualification?) -> [ConditionSeen] {

@@ -18,11 +18,14 @@ public struct Facts: Sendable {
   public let institutionKnown: Bool
   /// What `CellWarnings` said when the row was imported.
   public let cellWarnings: WarningSet
+  /// What the decisions on the row do.
+  public let decided: DecisionEffect
 
   public init(
     registration: Registration, status: RegistrationStatus, severalInForce: Bool = false,
     qualifications: [Qualification] = [], qualificationsCovered: Bool = false, account: String? = nil,
-    accountsCovered: Bool = false, institutionKnown: Bool = true, cellWarnings: WarningSet = []
+    accountsCovered: Bool = false, institutionKnown: Bool = true, cellWarnings: WarningSet = [],
+    decided: DecisionEffect = .none
   ) {
     self.registration = registration
     self.status = status
@@ -33,5 +36,17 @@ public struct Facts: Sendable {
     self.accountsCovered = accountsCovered
     self.institutionKnown = institutionKnown
     self.cellWarnings = cellWarnings
+    self.decided = decided
   }
+
+  /// The same facts as the imports alone have them.
+  public var withoutDecisions: Facts {
+    Facts(
+      registration: registration, status: status, severalInForce: severalInForce,
+      qualifications: qualifications, qualificationsCovered: qualificationsCovered, account: account,
+      accountsCovered: accountsCovered, institutionKnown: institutionKnown, cellWarnings: cellWarnings)
+  }
+
+  /// The end of the registration that counts here: an open approval's, else the import's.
+  public var validUntil: CivilDate? { decided.validUntil ?? registration.validUntil }
 }

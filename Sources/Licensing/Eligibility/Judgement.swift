@@ -12,14 +12,16 @@ public struct Judgement: Sendable, Equatable {
   public let candidate: String?
   /// An account of the person is known, whatever its state.
   public let accountFound: Bool
-  /// 有效期至 as it was judged, so that a day needs nothing but the judgement.
+  /// 有效期至 as it was judged (an open approval's end, else the import's), so that a day needs nothing but the judgement.
   public let validUntil: CivilDate?
   public let warnings: WarningSet
+  /// What decisions did to it; nil: there are none.
+  public let decided: DecidedPart?
 
   public init(
     blockers: BlockerSet, undetermined: UndeterminedSet, differences: DifferenceSet = [],
     candidate: String? = nil, accountFound: Bool = false, validUntil: CivilDate? = nil,
-    warnings: WarningSet = []
+    warnings: WarningSet = [], decided: DecidedPart? = nil
   ) {
     self.blockers = blockers
     self.undetermined = undetermined
@@ -28,6 +30,7 @@ public struct Judgement: Sendable, Equatable {
     self.accountFound = accountFound
     self.validUntil = validUntil
     self.warnings = warnings
+    self.decided = decided
   }
 
   /// Judges a row by all conditions of its kind but N2, of which only the missing end is stored.
@@ -36,6 +39,7 @@ public struct Judgement: Sendable, Equatable {
     var warnings = facts.cellWarnings
     if !facts.institutionKnown { warnings.insert(.institutionUnknown) }
     if facts.severalInForce { warnings.insert(.registrationSeveralInForce) }
+    if facts.decided.isDrifted { warnings.insert(.decisionDrift) }
     let findings = Self.findings(facts, ranking: ranking, vocabulary: vocabulary)
     self.init(
       blockers: findings.reduce(into: []) { $0.formUnion($1.finding.blockers) },
@@ -43,8 +47,9 @@ public struct Judgement: Sendable, Equatable {
       differences: ranking.best?.comparison.differences ?? [],
       candidate: ranking.best?.qualification.code,
       accountFound: facts.account != nil,
-      validUntil: facts.registration.validUntil,
-      warnings: findings.reduce(into: warnings) { $0.formUnion($1.finding.warnings) })
+      validUntil: facts.validUntil,
+      warnings: findings.reduce(into: warnings) { $0.formUnion($1.finding.warnings) },
+      decided: DecidedPart(facts, vocabulary: vocabulary))
   }
 
   /// Each stored condition with its finding, in the notice's order.
@@ -61,7 +66,7 @@ public struct Judgement: Sendable, Equatable {
     case .nurse:
       [
         (.n1, N1RegistrationInForce.judge(facts)),
-        (.n2, N2RegistrationNotExpired.withoutDay(validUntil: facts.registration.validUntil)),
+        (.n2, N2RegistrationNotExpired.withoutDay(validUntil: facts.validUntil)),
         (.n3, N3AccountActivated.judge(facts, vocabulary: vocabulary)),
         (.n4, N4PhotoConfirmed.judge(facts, vocabulary: vocabulary)),
       ]

@@ -10,10 +10,16 @@ public struct Remedy: Sendable, Equatable {
   /// Operands behind the certificate.
   public let rest: [String]
 
-  public init(of blocker: Blocker) {
+  /// - Parameter handed: what has been handed on already: a referral puts the turn with the province, a
+  ///   submission with the authority.
+  public init(of blocker: Blocker, handed: HandedOn = .nothing) {
     (owner, verb, rest) =
       switch blocker {
+      case .qualificationUnverified where handed.isReferred: (.province, ["why"], [])
       case .qualificationUnverified: (.province, ["qualification", "refer"], [])
+      case .levelOrCategoryDiffers where handed.isReferred, .nameAndIdDiffer where handed.isReferred:
+        (.province, ["why"], [])
+      case .expired where handed.isSubmitted: (.authority, ["renewal", "approve"], [])
       case .nameDiffers, .idDiffers, .codeDiffers: (.authority, ["qualification", "candidates"], [])
       case .levelOrCategoryDiffers, .nameAndIdDiffer: (.authority, ["qualification", "compare"], ["1"])
       case .notInForce, .statusUnknown: (.authority, ["why"], [])
@@ -22,6 +28,11 @@ public struct Remedy: Sendable, Equatable {
         (.person, ["notice"], [])
       case .photoPending: (.institution, ["photo", "show"], [])
       }
+  }
+
+  /// The blockers whose turn is with one owner.
+  public static func blockers(of owner: Owner, handed: HandedOn) -> BlockerSet {
+    BlockerSet(Blocker.allCases.filter { Remedy(of: $0, handed: handed).owner == owner })
   }
 
   /// The whole command line for one certificate, safe to paste into a shell.

@@ -7,6 +7,10 @@ public struct Setting: Sendable, Hashable {
     /// Words, separated by spaces, commas or 、.
     case words
     case choice([String])
+    /// A whole number.
+    case number(ClosedRange<Int>)
+    /// Days that differ from the public calendar: `2025-03-31=off 2021-04-18=work`.
+    case days
     /// Column names of an export: `THEIRS=ours`, separated by `;`.
     case headings
   }
@@ -51,6 +55,43 @@ public struct Setting: Sendable, Hashable {
     "nurse.last-valid-day", .choice(["included", "excluded"]), "included", .notEstablished,
     bearsOnVerdicts: false)
 
+  /// Calendar months before 有效期至 from which a renewal can be asked for; 北京 has 6.
+  public static let renewalOpensMonths = Setting(
+    "renewal.opens-months", .number(1...24), "3", .practice, bearsOnVerdicts: false)
+  /// How many days before 有效期至 a renewal has to be asked for.
+  public static let renewalOnTimeDays = Setting(
+    "renewal.on-time-days", .number(0...365), "30", .nursesRegulations(article: 10), bearsOnVerdicts: false)
+  public static let renewalOnTimeUnit = Setting(
+    "renewal.on-time-unit", .choice(["calendar", "working"]), "calendar", .nursesRegulations(article: 10),
+    bearsOnVerdicts: false)
+  /// Working days that the authority has after acceptance.
+  public static let renewalDecisionDays = Setting(
+    "renewal.decision-days", .number(1...365), "20", .nursesRegulations(article: 10), bearsOnVerdicts: false)
+  /// Whether the day of acceptance is the first of them.
+  public static let renewalFirstDay = Setting(
+    "renewal.first-counted-day", .choice(["next-day", "same-day"]), "next-day", .notEstablished,
+    bearsOnVerdicts: false)
+  public static let renewalYears = Setting(
+    "renewal.years", .number(1...20), "5", .nursesRegulations(article: 8), bearsOnVerdicts: false)
+  /// From which day the new term runs.
+  public static let renewalNewEnd = Setting(
+    "renewal.new-end-from", .choice(["old-end", "approval"]), "old-end", .notEstablished,
+    bearsOnVerdicts: false)
+  /// Whether a submission after 有效期至 is still taken: the 2020 notice names 延续注册 as the cure of the
+  /// expired prompt, the regulation asks for 重新注册.
+  public static let renewalAfterExpiry = Setting(
+    "renewal.after-expiry", .choice(["accept", "refuse"]), "accept", .notice2020, bearsOnVerdicts: false)
+  /// Days off and worked that a place adds to the public calendar.
+  public static let localDays = Setting("calendar.local-days", .days, "", .localNotices, bearsOnVerdicts: false)
+  /// The last year of which `calendar.local-days` together with the shipped table is complete.
+  public static let lastCalendarYear = Setting(
+    "calendar.last-year", .number(2004...2100), "2026", .publicCalendar, bearsOnVerdicts: false)
+
+  static let renewal: [Setting] = [
+    renewalOpensMonths, renewalOnTimeDays, renewalOnTimeUnit, renewalDecisionDays, renewalFirstDay,
+    renewalYears, renewalNewEnd, renewalAfterExpiry, localDays, lastCalendarYear,
+  ]
+
   public static func headings(of kind: ExportKind) -> Setting {
     Setting("import.map.\(kind.rawValue)", .headings, "", .exports, bearsOnVerdicts: false)
   }
@@ -63,7 +104,7 @@ public struct Setting: Sendable, Hashable {
   ]
 
   public static let all: [Setting] =
-    vocabularies.flatMap { $0 } + [lastValidDay] + ExportKind.allCases.map(headings(of:))
+    vocabularies.flatMap { $0 } + [lastValidDay] + renewal + ExportKind.allCases.map(headings(of:))
 
   public static func named(_ key: String) -> Setting? { all.first { $0.key == key } }
 }

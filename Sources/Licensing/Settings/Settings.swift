@@ -18,6 +18,19 @@ public struct Settings: Sendable {
 
   public var lastValidDayIncluded: Bool { value(.lastValidDay) != "excluded" }
 
+  public var renewalOpensMonths: Int { number(.renewalOpensMonths) }
+  public var renewalOnTimeDays: Int { number(.renewalOnTimeDays) }
+  public var renewalOnTimeCountsWorkingDays: Bool { value(.renewalOnTimeUnit) == "working" }
+  public var renewalDecisionDays: Int { number(.renewalDecisionDays) }
+  public var renewalDecisionCountsFirstDay: Bool { value(.renewalFirstDay) == "same-day" }
+  public var renewalYears: Int { number(.renewalYears) }
+  public var renewalRunsFromOldEnd: Bool { value(.renewalNewEnd) == "old-end" }
+  public var takesRenewalAfterExpiry: Bool { value(.renewalAfterExpiry) == "accept" }
+  public var localDays: [LocalDay] { Self.words(in: value(.localDays)).compactMap { LocalDay($0) } }
+  public var lastCalendarYear: Int { number(.lastCalendarYear) }
+
+  private func number(_ setting: Setting) -> Int { Int(value(setting)) ?? Int(setting.shipped) ?? 0 }
+
   static func words(in value: String) -> [String] {
     value.unicodeScalars.split { $0 == " " || $0 == "," || $0 == "，" || $0 == "、" || $0 == "\u{3000}" }
       .map { Cleaning.word(String($0)) }.filter { !$0.isEmpty }
@@ -68,6 +81,14 @@ extension Setting {
       if Settings.words(in: value).isEmpty { throw .empty(key: key) }
     case .choice(let choices):
       if !choices.contains(value) { throw .notAChoice(key: key, choices: choices) }
+    case .number(let range):
+      guard let number = value.utf8.decimalNumber, range.contains(number) else {
+        throw .notANumber(key: key, range: range)
+      }
+    case .days:
+      for word in Settings.words(in: value) where LocalDay(word) == nil {
+        throw .notALocalDay(key: key, word: word)
+      }
     case .headings:
       if HeadingMap(value) == nil { throw .notAHeadingMap(key: key) }
     }
@@ -78,6 +99,8 @@ extension Setting {
 public enum SettingError: Error, Sendable, Equatable {
   case empty(key: String)
   case notAChoice(key: String, choices: [String])
+  case notANumber(key: String, range: ClosedRange<Int>)
+  case notALocalDay(key: String, word: String)
   case notAHeadingMap(key: String)
   /// 多机构备案 is part of a row's key and never a status of the main registration.
   case additionalSiteWord(key: String)

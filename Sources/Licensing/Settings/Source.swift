@@ -12,6 +12,12 @@ public enum Source: Sendable, Hashable {
   case residentNumberStandard
   /// Words and headings as the exports of the registration systems show them.
   case exports
+  /// As the registration systems and published local guides do it.
+  case practice
+  /// The State Council's yearly notices on public holidays, as chinesecalendar 1.11.0 carries them.
+  case publicCalendar
+  /// Yearly notices of a province or city, such as 广西's on 三月三.
+  case localNotices
   /// Not established by any public source: a default that each place has to check.
   case notEstablished
 
@@ -22,6 +28,9 @@ public enum Source: Sendable, Hashable {
     case .nursesRegulations(let article): "nurses-regulations-\(article)"
     case .residentNumberStandard: "gb-11643-1999"
     case .exports: "exports"
+    case .practice: "practice"
+    case .publicCalendar: "public-calendar"
+    case .localNotices: "local-notices"
     case .notEstablished: "not-established"
     }
   }

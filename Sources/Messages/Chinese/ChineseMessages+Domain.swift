@@ -137,6 +137,9 @@ extension ChineseMessages {
     case .nursesRegulations(let article): "护士条例第\(article)条"
     case .residentNumberStandard: "GB 11643-1999"
     case .exports: "登记系统导出文件所见"
+    case .practice: "登记系统和公开办事指南的做法"
+    case .publicCalendar: "国务院办公厅每年的放假安排（chinesecalendar 1.11.0）"
+    case .localNotices: "各地每年的放假通知"
     case .notEstablished: "尚无公开依据，请按本地规定核对"
     }
   }

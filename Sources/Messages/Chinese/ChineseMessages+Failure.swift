@@ -105,6 +105,8 @@ extension ChineseMessages {
     switch error {
     case .empty(let key): "\(key) 不能为空。要恢复默认值请用 ecert-admin config unset \(key)。"
     case .notAChoice(let key, let choices): "\(key) 只能是：\(list(choices))。"
+    case .notANumber(let key, let range): "\(key) 须为 \(range.lowerBound) 至 \(range.upperBound) 的整数。"
+    case .notALocalDay(let key, let word): "\(key) 的“\(word)”写法不对，应为 2025-03-31=off 或 2021-04-18=work，几项之间用空格隔开。"
     case .notAHeadingMap(let key): "\(key) 的写法是“对方列名=本系统列名”，几项之间用分号隔开。"
     case .additionalSiteWord(let key):
       "“\(RegistrationStatus.additionalSiteWord)”是另一个执业地点，不是主注册的状态，不能放进 \(key)。请去掉这个词。"
@@ -115,6 +117,9 @@ extension ChineseMessages {
   public func explain(_ error: RestoreError) -> String {
     switch error {
     case .damaged(let path, let findings): "备份 \(path) 已损坏（\(findings) 处），没有恢复。请换一个备份。"
+    case .losesDecisions(let path, let cache, let backup):
+      "现有缓存记有 \(cache) 项决定，备份 \(path) 只有 \(backup) 项或与之不同，恢复会丢失决定，已拒绝。请换一个较新的备份；"
+        + "确要放弃这些决定，请先用 ecert-admin decision export 留存，再移走现有缓存。"
     case .unusable(let path, let error):
       switch error {
       case .missing: "没有备份文件 \(path)。请检查路径。"

@@ -46,6 +46,21 @@ extension ChineseMessages {
     case .rejected: "拒收"
     case .finding: "发现"
     case .code: "代码"
+    case .decision: "号"
+    case .day: "日期"
+    case .decisionKind: "决定"
+    case .state: "状态"
+    case .operatorName: "经办人"
+    case .shows: "导入所示"
+    case .field: "项目"
+    case .from: "原"
+    case .to: "改为"
+    case .registration: "注册"
+    case .qualification: "资格"
+    case .difference: "对照"
+    case .validUntil: "有效期至"
+    case .submittedOn: "提交日"
+    case .deadline: "决定期限"
     }
   }
 

@@ -31,8 +31,8 @@ extension ChineseMessages {
     }
   }
 
-  public func blockerLine(_ blocker: Blocker, since: String?) -> String {
-    "\(label(blocker))（\(blocker.rawValue)），轮到\(label(Remedy(of: blocker).owner))" + (since.map { "，自 \($0)" } ?? "")
+  public func blockerLine(_ blocker: Blocker, owner: Owner, since: String?) -> String {
+    "\(label(blocker))（\(blocker.rawValue)），轮到\(label(owner))" + (since.map { "，自 \($0)" } ?? "")
   }
 
   public func differencesLine(_ differences: [Difference]) -> String {
@@ -61,13 +61,13 @@ extension ChineseMessages {
   public var historyTitle: String { "同一人的其他注册" }
   public var warningsTitle: String { "请留意" }
 
-  public func steps(_ blocker: Blocker, kind: PersonKind) -> [String] {
+  public func steps(_ blocker: Blocker, owner: Owner, kind: PersonKind) -> [String] {
     switch blocker {
     case .photoMissing, .photoRejected:
       ["在“民科微服务”个人端【信息维护】上传本人照片。", "上传后由所在医疗机构审核，审核通过即可。"]
     case .accountUnregistered: ["在“民科微服务”注册并激活本人的\(label(kind))电子化账户，并完成绑定。"]
     case .accountInactive: ["在“民科微服务”激活本人的\(label(kind))电子化账户，并完成绑定。"]
-    default: ["这一项由\(label(Remedy(of: blocker).owner))办理，您目前不需要操作。"]
+    default: ["这一项由\(label(owner))办理，您目前不需要操作。"]
     }
   }
 

@@ -137,6 +137,9 @@ extension EnglishMessages {
     case .nursesRegulations(let article): "Nurses Regulations (护士条例), article \(article)"
     case .residentNumberStandard: "GB 11643-1999"
     case .exports: "as seen in exports of the registration systems"
+    case .practice: "as the systems and published guides do it"
+    case .publicCalendar: "State Council holiday notices (chinesecalendar 1.11.0)"
+    case .localNotices: "yearly local notices"
     case .notEstablished: "no public source: check it against local practice"
     }
   }

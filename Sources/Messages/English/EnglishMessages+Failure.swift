@@ -119,6 +119,8 @@ extension EnglishMessages {
     switch error {
     case .empty(let key): "\(key) cannot be empty. To go back to the default: ecert-admin config unset \(key)."
     case .notAChoice(let key, let choices): "\(key) is one of: \(list(choices))."
+    case .notANumber(let key, let range): "\(key) is a whole number from \(range.lowerBound) to \(range.upperBound)."
+    case .notALocalDay(let key, let word): "\(key): \"\(word)\" is not written 2025-03-31=off or 2021-04-18=work, several separated by spaces."
     case .notAHeadingMap(let key): "\(key) is written THEIRS=ours, several separated by semicolons."
     case .additionalSiteWord(let key):
       "\(RegistrationStatus.additionalSiteWord) is an additional practice site, not a status of the main registration, and cannot stand in \(key). Leave it out."
@@ -131,6 +133,8 @@ extension EnglishMessages {
     switch error {
     case .damaged(let path, let findings):
       "The backup \(path) is damaged (\(findings) findings) and was not restored. Take another backup."
+    case .losesDecisions(let path, let cache, let backup):
+      "The cache holds \(cache) decisions; the backup \(path) holds \(backup) of them or others, so restoring would lose some: refused. Take a newer backup; to give them up all the same, keep them with ecert-admin decision export and move the cache away first."
     case .unusable(let path, let error):
       switch error {
       case .missing: "No backup at \(path). Check the path."

@@ -46,6 +46,21 @@ extension EnglishMessages {
     case .rejected: "Rejected"
     case .finding: "Finding"
     case .code: "code"
+    case .decision: "no."
+    case .day: "day"
+    case .decisionKind: "decision"
+    case .state: "state"
+    case .operatorName: "by"
+    case .shows: "the import shows"
+    case .field: "field"
+    case .from: "from"
+    case .to: "to"
+    case .registration: "registration"
+    case .qualification: "qualification"
+    case .difference: "comparison"
+    case .validUntil: "valid until"
+    case .submittedOn: "submitted"
+    case .deadline: "to be decided"
     }
   }
 

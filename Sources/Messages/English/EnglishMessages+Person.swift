@@ -32,8 +32,8 @@ extension EnglishMessages {
     }
   }
 
-  public func blockerLine(_ blocker: Blocker, since: String?) -> String {
-    "\(label(blocker)) (\(blocker.rawValue)); turn of \(label(Remedy(of: blocker).owner))"
+  public func blockerLine(_ blocker: Blocker, owner: Owner, since: String?) -> String {
+    "\(label(blocker)) (\(blocker.rawValue)); turn of \(label(owner))"
       + (since.map { ", since \($0)" } ?? "")
   }
 
@@ -63,7 +63,7 @@ extension EnglishMessages {
   public var historyTitle: String { "Other registrations of the same person" }
   public var warningsTitle: String { "Please note" }
 
-  public func steps(_ blocker: Blocker, kind: PersonKind) -> [String] {
+  public func steps(_ blocker: Blocker, owner: Owner, kind: PersonKind) -> [String] {
     switch blocker {
     case .photoMissing, .photoRejected:
       [
@@ -73,7 +73,7 @@ extension EnglishMessages {
     case .accountUnregistered:
       ["Register and activate your \(label(kind))'s account in 民科微服务, and bind it."]
     case .accountInactive: ["Activate your \(label(kind))'s account in 民科微服务, and bind it."]
-    default: ["This is in the hands of \(label(Remedy(of: blocker).owner)); you need do nothing now."]
+    default: ["This is in the hands of \(label(owner)); you need do nothing now."]
     }
   }
 

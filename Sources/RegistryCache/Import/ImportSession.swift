@@ -50,6 +50,8 @@ public final class ImportSession {
   var staleInFile: [Int64: Int64] = [:]
   /// Rows that any file of the command has named, or that belong to a rejected row's key.
   var kept = RowSet()
+  /// Registrations with decisions that a snapshot removed.
+  var removed: [(PersonKind, String)] = []
   /// Institutions that accepted rows name: the scope of a snapshot of staff.
   var namedInstitutions: Set<Int64> = []
   /// What accepted rows were about.
@@ -103,6 +105,7 @@ public final class ImportSession {
     let judging = try Judging(
       writer, viewpoint: .init(office: options.office, asOf: options.asOf, settings: settings))
     try judging.judge(touched.rows, day: options.exportedOn, progress: progress)
+    for (kind, certificate) in removed { try judging.settleGone(kind, certificate) }
     return judging.change
   }
 

@@ -39,17 +39,22 @@ extension ImportSession {
 
   private func removeStaff(of institution: Int64?) throws -> Int {
     guard let kind = options.kind.personKind else { return 0 }
-    let scope = institution == nil ? "" : " AND institution_id = ?3"
+    let scope = institution == nil ? "" : " AND institution_id = ?4"
     let rows = try SQLStatement(
       writer.db,
-      "SELECT id, identity_key FROM registration WHERE kind = ?1 AND exported_on <= ?2\(scope)")
-    var values: [SQLValue] = [.integer(kind.number), .day(options.exportedOn)]
+      """
+      SELECT id, identity_key, CASE WHEN EXISTS (SELECT 1 FROM decision d
+        WHERE d.certificate = registration.certificate AND d.subject = ?3) THEN certificate END
+      FROM registration WHERE kind = ?1 AND exported_on <= ?2\(scope)
+      """)
+    var values: [SQLValue] = [.integer(kind.number), .day(options.exportedOn), .text(kind.rawValue)]
     if let institution { values.append(.integer(institution)) }
     rows.bind(values)
     var left: [(Int64, Int64?)] = []
     while try rows.step() {
       guard !kept.contains(rows.integer(0)) else { continue }
       left.append((rows.integer(0), rows.optionalInteger(1)))
+      if let decided = rows.optionalText(2) { removed.append((kind, decided)) }
     }
     let delete = try SQLStatement(writer.db, "DELETE FROM registration WHERE id = ?")
     for (id, identity) in left {

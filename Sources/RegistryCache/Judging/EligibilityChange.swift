@@ -16,6 +16,9 @@ public struct EligibilityChange: Sendable {
 
   public internal(set) var unblocked = 0
   public internal(set) var blocked = 0
+  /// Decisions that an import showed for the first time, and those of which it shows something else.
+  public internal(set) var confirmed = 0
+  public internal(set) var drifted = 0
   public internal(set) var firstUnblocked: [Person] = []
   public internal(set) var firstBlocked: [Person] = []
 

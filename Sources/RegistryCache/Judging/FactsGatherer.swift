@@ -9,6 +9,8 @@ struct StoredRegistration {
   let institutionID: Int64
   let authority: Int64
   let warnings: WarningSet
+  /// Of the import that brought the row as it is.
+  let importID: Int64
 }
 
 /// Gathers for a registration everything that its verdict rests on: the rows of the same person, the
@@ -25,8 +27,10 @@ final class FactsGatherer {
   private let knownInstitution: SQLStatement
   private let qualifications: Coverage
   private let accounts: [PersonKind: Coverage]
+  let book: DecisionBook
 
-  init(_ reader: CacheReader, vocabulary: Vocabulary) throws {
+  /// - Parameter forMany: facts of many rows will be asked for.
+  init(_ reader: CacheReader, vocabulary: Vocabulary, forMany: Bool = false) throws {
     self.vocabulary = vocabulary
     let db = reader.db
     words = reader.words
@@ -44,11 +48,12 @@ final class FactsGatherer {
       .physician: try Coverage(.accounts(.physician), in: reader),
       .nurse: try Coverage(.accounts(.nurse), in: reader),
     ]
+    book = try DecisionBook(reader, forMany: forMany)
   }
 
   private static let columns = """
     id, kind, certificate, name, id_number, qualification_code, level, category, status, photo, valid_until, \
-    institution_id, authority, warnings
+    institution_id, authority, warnings, import_id
     """
 
   /// nil: no such row.
@@ -65,7 +70,7 @@ final class FactsGatherer {
         status: try words.text(row.integer(8)), photo: try words.text(row.optionalInteger(9)),
         validUntil: row.day(10)),
       institutionID: row.integer(11), authority: row.integer(12),
-      warnings: WarningSet(rawValue: UInt32(row.integer(13))))
+      warnings: WarningSet(rawValue: UInt32(row.integer(13))), importID: row.integer(14))
   }
 
   /// The rows of the same person, this one among them, in the order of the cache.
@@ -99,7 +104,18 @@ final class FactsGatherer {
       qualificationsCovered: qualifications.covers(stored.institutionID),
       account: try accountWord(of: registration),
       accountsCovered: accounts[registration.kind]?.covers(stored.institutionID) ?? false,
-      institutionKnown: try isKnown(stored.institutionID), cellWarnings: stored.warnings)
+      institutionKnown: try isKnown(stored.institutionID), cellWarnings: stored.warnings,
+      decided: try states(stored).map { DecisionEffect($0) } ?? .none)
+  }
+
+  /// How the decisions on a row stand; nil: there are none.
+  func states(_ stored: StoredRegistration, linkMet: Bool = false) throws -> DecisionStates? {
+    let (kind, certificate) = (stored.registration.kind, stored.registration.certificate)
+    guard book.mayHave(kind, certificate) else { return nil }
+    // An additional site that carries the certificate too is not what they are about.
+    guard let row = try book.row(kind, certificate) else { return nil }
+    let registration = row == stored.id ? stored.registration : try registration(row)?.registration
+    return try book.states(kind, certificate, registration: registration, linkMet: linkMet)
   }
 
   private func possibleCandidates(of registration: Registration) throws -> [Qualification] {

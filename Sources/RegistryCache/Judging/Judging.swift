@@ -13,15 +13,25 @@ final class Judging {
 
   private let gatherer: FactsGatherer
   private let table: JudgementTable
+  private let decisions: DecisionStateTable
   private let reader: CacheReader
   private let viewpoint: Viewpoint
-  private(set) var change = EligibilityChange()
+  private var eligibility = EligibilityChange()
+
+  /// Who became licensable and who blocked, and what became of decisions, so far.
+  var change: EligibilityChange {
+    var change = eligibility
+    change.confirmed = decisions.confirmed
+    change.drifted = decisions.drifted
+    return change
+  }
 
   init(_ reader: CacheReader, viewpoint: Viewpoint) throws {
     self.reader = reader
     self.viewpoint = viewpoint
-    gatherer = try FactsGatherer(reader, vocabulary: Vocabulary(viewpoint.settings))
+    gatherer = try FactsGatherer(reader, vocabulary: Vocabulary(viewpoint.settings), forMany: true)
     table = try JudgementTable(reader.db)
+    decisions = try DecisionStateTable(reader.db)
   }
 
   /// - Parameters:
@@ -35,7 +45,25 @@ final class Judging {
     }
   }
 
+  /// A row that decisions are about is no longer there.
+  func settleGone(_ kind: PersonKind, _ certificate: String) throws {
+    guard gatherer.book.mayHave(kind, certificate) else { return }
+    let other = try gatherer.book.row(kind, certificate).flatMap { try gatherer.registration($0) }
+    guard other == nil, let states = try gatherer.book.states(kind, certificate, registration: nil) else { return }
+    try decisions.settle(states, importID: nil, registration: nil, counts: true)
+  }
+
+  /// Stores how the decisions on a row stand now, before its verdict follows from them.
+  private func settle(_ stored: StoredRegistration) throws {
+    guard let states = try gatherer.states(stored) else { return }
+    let institution = try reader.institutionCode(stored.institutionID)
+    try decisions.settle(
+      states, importID: stored.importID, registration: stored.id,
+      counts: viewpoint.office.sees(institution: institution, authority: Division(stored: stored.authority)))
+  }
+
   private func judge(_ stored: StoredRegistration, day: CivilDate) throws {
+    try settle(stored)
     let before = try table.load(stored.id)
     guard let facts = try gatherer.facts(of: stored) else {
       if before != nil { try table.remove(stored.id) }
@@ -58,7 +86,7 @@ final class Judging {
     guard viewpoint.office.sees(institution: institution, authority: Division(stored: stored.authority)) else {
       return
     }
-    change.note(
+    eligibility.note(
       EligibilityChange.Person(
         kind: stored.registration.kind, certificate: stored.registration.certificate,
         name: stored.registration.name, institution: institution),

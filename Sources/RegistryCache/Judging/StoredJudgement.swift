@@ -14,13 +14,17 @@ final class JudgementTable {
   private let select: SQLStatement
   private let upsert: SQLStatement
   private let delete: SQLStatement
+  private let effects: DecisionEffectTable
 
   static let columns = """
     blockers, undetermined, differences, candidate, account_found, valid_until, warnings, \
     since_qualification, since_registration, since_account, since_photo
     """
 
+  static let columnCount: Int32 = 11
+
   init(_ db: Database) throws {
+    effects = try DecisionEffectTable(db)
     select = try SQLStatement(db, "SELECT \(Self.columns) FROM judgement WHERE registration_id = ?")
     upsert = try SQLStatement(
       db, "INSERT OR REPLACE INTO judgement (registration_id, \(Self.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
@@ -30,11 +34,11 @@ final class JudgementTable {
   func load(_ registration: Int64) throws -> StoredJudgement? {
     try select.query(.integer(registration))
     defer { select.reset() }
-    return try select.step() ? Self.read(select, from: 0) : nil
+    return try select.step() ? Self.read(select, from: 0, decided: try effects.load(registration)) : nil
   }
 
   /// Reads the columns in the order of `columns`, from this one on.
-  static func read(_ statement: SQLStatement, from first: Int32) -> StoredJudgement {
+  static func read(_ statement: SQLStatement, from first: Int32, decided: DecidedPart?) -> StoredJudgement {
     StoredJudgement(
       judgement: Judgement(
         blockers: BlockerSet(rawValue: UInt32(statement.integer(first))),
@@ -42,7 +46,7 @@ final class JudgementTable {
         differences: DifferenceSet(rawValue: UInt32(statement.integer(first + 2))),
         candidate: statement.optionalText(first + 3), accountFound: statement.integer(first + 4) != 0,
         validUntil: statement.day(first + 5),
-        warnings: WarningSet(rawValue: UInt32(statement.integer(first + 6)))),
+        warnings: WarningSet(rawValue: UInt32(statement.integer(first + 6))), decided: decided),
       since: BlockersSince(
         qualification: statement.day(first + 7), registration: statement.day(first + 8),
         account: statement.day(first + 9), photo: statement.day(first + 10)))
@@ -57,7 +61,11 @@ final class JudgementTable {
       .integer(Int64(judgement.warnings.rawValue)),
       .day(stored.since.qualification), .day(stored.since.registration), .day(stored.since.account),
       .day(stored.since.photo))
+    try effects.save(judgement.decided, for: registration)
   }
 
-  func remove(_ registration: Int64) throws { try delete.run(.integer(registration)) }
+  func remove(_ registration: Int64) throws {
+    try delete.run(.integer(registration))
+    try effects.save(nil, for: registration)
+  }
 }

@@ -13,6 +13,10 @@ public struct CacheDamage: Sendable, Equatable {
     case foreignKey(table: String, row: Int64)
     /// A stored judgement differs from what the rules say of the stored facts.
     case judgement(kind: PersonKind, certificate: String)
+    /// A decision's stored state differs from what log and imports say.
+    case decisionState(n: Int)
+    /// A remembered confirmation names no import that could have shown it.
+    case confirmation(n: Int)
   }
 
   public let finding: Finding
@@ -25,7 +29,7 @@ extension CacheReader {
   public func check(progress: () throws -> Void) throws -> [CacheDamage] {
     let found = try integrity() + guards()
     // What SQLite cannot read, nothing more can be asked of.
-    return found.isEmpty ? try foreignKeys() + judgements(progress) : found
+    return found.isEmpty ? try foreignKeys() + judgements(progress) + confirmations() + decisionStates(progress) : found
   }
 
   /// Tables, indexes and triggers that are not as this program makes them.
@@ -67,7 +71,7 @@ extension CacheReader {
   /// history and cannot be recomputed.
   private func judgements(_ progress: () throws -> Void) throws -> [CacheDamage] {
     let vocabulary = Vocabulary(try settings())
-    let gatherer = try FactsGatherer(self, vocabulary: vocabulary)
+    let gatherer = try FactsGatherer(self, vocabulary: vocabulary, forMany: true)
     let table = try JudgementTable(db)
     let all = try SQLStatement(db, "SELECT id FROM registration ORDER BY id")
     var found: [CacheDamage] = []
@@ -80,6 +84,36 @@ extension CacheReader {
           CacheDamage(
             finding: .judgement(
               kind: stored.registration.kind, certificate: stored.registration.certificate)))
+      }
+    }
+    return found
+  }
+
+  private func confirmations() throws -> [CacheDamage] {
+    let kinds = DecisionKind.allCases.filter(\.isToBeEntered).map { "'\($0.rawValue)'" }.joined(separator: ",")
+    let statement = try SQLStatement(
+      db,
+      """
+      SELECT c.n FROM confirmation c LEFT JOIN decision d ON d.n = c.n LEFT JOIN import i ON i.id = c.import_id
+      WHERE d.n IS NULL OR i.id IS NULL OR i.kind <> d.subject || 's' OR d.kind NOT IN (\(kinds)) ORDER BY c.n
+      """)
+    var found: [CacheDamage] = []
+    while try statement.step() {
+      found.append(CacheDamage(finding: .confirmation(n: Int(statement.integer(0)))))
+    }
+    return found
+  }
+
+  private func decisionStates(_ progress: () throws -> Void) throws -> [CacheDamage] {
+    let states = try LiveStates(self, asOf: CivilDate(day: 0), settings: try settings())
+    let stored = try DecisionStateTable(db)
+    let all = try SQLStatement(db, "SELECT \(StoredDecision.columns) FROM decision ORDER BY certificate, subject, n")
+    var found: [CacheDamage] = []
+    while try all.step() {
+      try progress()
+      guard let decision = StoredDecision.read(all), decision.kind.isToBeEntered else { continue }
+      if try stored.state(decision.n) != states.state(decision) {
+        found.append(CacheDamage(finding: .decisionState(n: decision.n)))
       }
     }
     return found

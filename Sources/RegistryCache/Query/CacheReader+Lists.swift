@@ -13,6 +13,11 @@ extension CacheReader {
       .joined(separator: ", ")
   }
 
+  private static var effectColumns: String {
+    DecisionEffectTable.columns.split(separator: ",").map { "d." + $0.drop(while: { $0 == " " }) }
+      .joined(separator: ", ")
+  }
+
   /// Judged rows in the filter's order, streamed.
   public func forEachListed(_ filter: ListFilter, _ body: (ListedRow) throws -> Void) throws {
     let query = try ListQuery(filter, self)
@@ -21,9 +26,9 @@ extension CacheReader {
     let statement = try SQLStatement(
       db,
       """
-      SELECT \(Self.listedColumns), \(Self.judgementColumns)
+      SELECT \(Self.listedColumns), \(Self.judgementColumns), \(Self.effectColumns)
       FROM institution i CROSS JOIN registration r ON r.institution_id = i.id
-        CROSS JOIN judgement j ON j.registration_id = r.id
+        CROSS JOIN judgement j ON j.registration_id = r.id \(ListQuery.effects)
       WHERE \(query.condition)
       ORDER BY \(ListQuery.order(filter))\(limit)
       """)
@@ -36,7 +41,7 @@ extension CacheReader {
     let statement = try SQLStatement(
       db,
       """
-      SELECT count(*) FROM registration r JOIN judgement j ON j.registration_id = r.id
+      SELECT count(*) FROM registration r JOIN judgement j ON j.registration_id = r.id \(query.effectsIfAny)
       WHERE \(query.condition)
       """)
     statement.bind(query.values)
@@ -49,9 +54,9 @@ extension CacheReader {
     let statement = try SQLStatement(
       db,
       """
-      SELECT \(Self.listedColumns), \(Self.judgementColumns)
+      SELECT \(Self.listedColumns), \(Self.judgementColumns), \(Self.effectColumns)
       FROM registration r JOIN institution i ON i.id = r.institution_id
-        JOIN judgement j ON j.registration_id = r.id
+        JOIN judgement j ON j.registration_id = r.id \(ListQuery.effects)
       WHERE r.id = ?
       """)
     try statement.query(.integer(registration))
@@ -61,7 +66,9 @@ extension CacheReader {
 
   private func listed(_ statement: SQLStatement, _ asOf: CivilDate, _ settings: Settings) throws -> ListedRow {
     let kind = PersonKind(number: statement.integer(1))
-    let stored = JudgementTable.read(statement, from: Self.listedColumnCount)
+    let stored = JudgementTable.read(
+      statement, from: Self.listedColumnCount,
+      decided: DecisionEffectTable.read(statement, from: Self.listedColumnCount + JudgementTable.columnCount))
     return ListedRow(
       registrationID: statement.integer(0), kind: kind, certificate: statement.text(2),
       name: statement.text(3), idNumber: statement.text(4), institutionCode: statement.text(5),

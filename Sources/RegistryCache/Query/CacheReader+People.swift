@@ -82,7 +82,7 @@ extension CacheReader {
       db,
       """
       SELECT r.id FROM institution i CROSS JOIN registration r ON r.institution_id = i.id
-        CROSS JOIN judgement j ON j.registration_id = r.id
+        CROSS JOIN judgement j ON j.registration_id = r.id \(query.effectsIfAny)
       WHERE \(query.condition)
         AND (instr(r.name, ?) OR (? <> '' AND (instr(r.certificate, ?) OR instr(r.id_number, ?))))
       ORDER BY \(ListQuery.order(filter))

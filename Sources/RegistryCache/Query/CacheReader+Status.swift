@@ -101,7 +101,7 @@ extension CacheReader {
       db,
       """
       SELECT i.code, total(\(missing)) AS without, count(*) AS judged
-      FROM registration r JOIN judgement j ON j.registration_id = r.id
+      FROM registration r JOIN judgement j ON j.registration_id = r.id \(query.effectsIfAny)
         JOIN institution i ON i.id = r.institution_id
       WHERE \(query.condition)
       GROUP BY r.institution_id HAVING 2 * without > judged

@@ -20,6 +20,10 @@ public struct ListFilter: Sendable {
   /// The row has at least one of these undetermined conditions.
   public var undetermined: UndeterminedSet?
   public var verdict: Verdict?
+  /// The row has a blocker whose turn is with this owner.
+  public var owner: Owner?
+  /// People set aside are shown too.
+  public var includesAside = true
   public var order = Order.institution
   public var limit: Int?
 

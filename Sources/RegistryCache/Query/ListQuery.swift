@@ -7,6 +7,13 @@ import Licensing
 struct ListQuery {
   let condition: String
   let values: [SQLValue]
+  /// The join of what decisions did, where any did something; without it no condition names it.
+  let effectsIfAny: String
+
+  static let effects = "LEFT JOIN decision_effect d ON d.registration_id = j.registration_id"
+
+  /// What has been handed on, as the number of its place in `HandedOn.all`.
+  static let handed = "(d.referred_on IS NOT NULL) * 2 + (d.submitted_on IS NOT NULL)"
 
   /// The blockers of a row on the day asked for: N2 is one comparison with 有效期至.
   static func blockers(_ filter: ListFilter) -> String {
@@ -38,6 +45,12 @@ struct ListQuery {
     }
     let blockers = Self.blockers(filter)
     for set in filter.blockers { require("\(blockers) & \(set.rawValue)") }
+    let anyDecided = try !DecisionEffectTable.isEmpty(reader.db)
+    effectsIfAny = anyDecided ? Self.effects : ""
+    if anyDecided && !filter.includesAside {
+      require("(d.aside_until IS NULL OR d.aside_until <= \(filter.asOf.day))")
+    }
+    if let owner = filter.owner { require("\(blockers) & \(Self.turn(of: owner, anyDecided))") }
     if let differences = filter.differences { require("j.differences & \(differences.rawValue)") }
     if let undetermined = filter.undetermined { require("j.undetermined & \(undetermined.rawValue)") }
     switch filter.verdict {
@@ -48,6 +61,15 @@ struct ListQuery {
     }
     condition = conditions.joined(separator: " AND ")
     self.values = values
+  }
+
+  /// The blockers whose turn is with one owner: it moves when something has been handed on.
+  private static func turn(of owner: Owner, _ anyDecided: Bool) -> String {
+    if !anyDecided { return String(Remedy.blockers(of: owner, handed: .nothing).rawValue) }
+    let cases = HandedOn.all.enumerated().map { place, handed in
+      "WHEN \(place) THEN \(Remedy.blockers(of: owner, handed: handed).rawValue)"
+    }
+    return "CASE \(handed) \(cases.joined(separator: " ")) END"
   }
 
   /// Institution code, kind (physicians first), certificate; unknown institutions last.

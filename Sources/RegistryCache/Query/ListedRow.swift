@@ -18,3 +18,15 @@ public struct ListedRow: Sendable {
   public let since: BlockersSince
   public let standing: Standing
 }
+
+extension ListedRow {
+  /// A row that the cache no longer holds or judges, of which a decision still tells the certificate.
+  public init(gone decision: Decision, asOf: CivilDate, settings: Settings) {
+    let judgement = Judgement(blockers: [], undetermined: [])
+    self.init(
+      registrationID: 0, kind: decision.subject, certificate: decision.certificate, name: "", idNumber: "",
+      institutionCode: "", institutionName: nil, authority: nil, department: nil, judgement: judgement,
+      since: BlockersSince(),
+      standing: Standing(judgement, kind: decision.subject, asOf: asOf, settings: settings))
+  }
+}

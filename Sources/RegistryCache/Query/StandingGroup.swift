@@ -7,6 +7,8 @@ public struct StandingGroup: Sendable {
   public let kind: PersonKind
   public let blockers: BlockerSet
   public let isUndetermined: Bool
+  /// What has been handed on, which decides whose turn it is.
+  public let handed: HandedOn
   public let people: Int
   /// The earliest day of each matter within the group.
   public let oldest: BlockersSince
@@ -23,10 +25,10 @@ extension CacheReader {
       """
       SELECT r.kind, \(ListQuery.blockers(filter)) AS standing, j.undetermined <> 0, count(*),
         min(j.since_qualification), min(j.since_registration), min(j.since_account), min(j.since_photo),
-        min(j.valid_until)
-      FROM registration r JOIN judgement j ON j.registration_id = r.id
+        min(j.valid_until), \(query.effectsIfAny.isEmpty ? "0" : ListQuery.handed) AS handed
+      FROM registration r JOIN judgement j ON j.registration_id = r.id \(query.effectsIfAny)
       WHERE \(query.condition)
-      GROUP BY 1, 2, 3
+      GROUP BY 1, 2, 3, handed
       """)
     statement.bind(query.values)
     var groups: [StandingGroup] = []
@@ -35,7 +37,8 @@ extension CacheReader {
         StandingGroup(
           kind: PersonKind(number: statement.integer(0)),
           blockers: BlockerSet(rawValue: UInt32(statement.integer(1))),
-          isUndetermined: statement.integer(2) != 0, people: Int(statement.integer(3)),
+          isUndetermined: statement.integer(2) != 0,
+          handed: HandedOn.all[Int(statement.integer(9))], people: Int(statement.integer(3)),
           oldest: BlockersSince(
             qualification: statement.day(4), registration: statement.day(5), account: statement.day(6),
             photo: statement.day(7)),
@@ -52,6 +55,7 @@ extension CacheReader {
     everybody.verdict = nil
     everybody.blockers = []
     everybody.differences = nil
+    everybody.owner = nil
     let wanted = try ListQuery(filter, self)
     let judged = try ListQuery(everybody, self)
     let statement = try SQLStatement(
@@ -59,7 +63,7 @@ extension CacheReader {
       """
       SELECT i.code, i.name, n.blocked, n.judged FROM (
         SELECT r.institution_id AS place, count(*) AS judged, total(\(wanted.condition)) AS blocked
-        FROM registration r JOIN judgement j ON j.registration_id = r.id
+        FROM registration r JOIN judgement j ON j.registration_id = r.id \(wanted.effectsIfAny)
         WHERE \(judged.condition) GROUP BY r.institution_id) n
       JOIN institution i ON i.id = n.place
       """)

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import GRDB
+import Licensing
 
 /// The tables of a cache. Migrations are strings, applied in order and never edited once shipped;
 /// `user_version` counts them.
 enum Schema {
-  static let migrations: [String] = [version1]
+  static let migrations: [String] = [version1, version2]
 
   static var version: Int { migrations.count }
 
@@ -166,6 +167,74 @@ enum Schema {
       since_registration INTEGER,
       since_account INTEGER,
       since_photo INTEGER
+    ) STRICT;
+    """
+
+  /// The log of decisions. `decision` and `confirmation` are append-only; `decision_state` and
+  /// `decision_effect` are computed from them and from the imports, and made anew when these change.
+  private static let version2 = """
+    CREATE TABLE decision (
+      n INTEGER PRIMARY KEY CHECK (n > 0),
+      kind TEXT NOT NULL CHECK (kind IN ('qualification.replace', 'qualification.refer', 'renewal.submit',
+        'renewal.approve', 'renewal.refuse', 'photo.approve', 'photo.reject', 'person.aside', 'person.note', 'undo')),
+      subject TEXT NOT NULL CHECK (subject IN ('physician', 'nurse')),
+      certificate TEXT NOT NULL CHECK (certificate <> ''),
+      before TEXT,
+      after TEXT,
+      basis TEXT NOT NULL,
+      operator TEXT NOT NULL,
+      office TEXT NOT NULL CHECK (office IN ('institution', 'authority')),
+      division TEXT,
+      institution TEXT,
+      at INTEGER NOT NULL,
+      as_of INTEGER NOT NULL,
+      reason TEXT CHECK (reason <> ''),
+      verified TEXT CHECK (verified <> ''),
+      batch INTEGER CHECK (batch > 0),
+      rules TEXT NOT NULL CHECK (length(rules) = 64),
+      previous TEXT NOT NULL CHECK (length(previous) = 64),
+      hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
+      CHECK ((before IS NULL) = (after IS NULL)),
+      CHECK ((office = 'authority') = (division IS NOT NULL) AND (office = 'institution') = (institution IS NOT NULL))
+    ) STRICT;
+    CREATE INDEX decision_of_person ON decision (certificate, subject);
+    CREATE INDEX decision_of_batch ON decision (batch) WHERE batch IS NOT NULL;
+    CREATE TRIGGER decision_is_kept BEFORE DELETE ON decision
+      BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
+    CREATE TRIGGER decision_is_final BEFORE UPDATE ON decision
+      BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
+    CREATE TRIGGER decision_is_next BEFORE INSERT ON decision
+      WHEN NEW.n <> (SELECT ifnull(max(n), 0) + 1 FROM decision)
+        OR NEW.previous <> ifnull((SELECT hash FROM decision ORDER BY n DESC LIMIT 1), '\(Decision.noHash)')
+      BEGIN SELECT RAISE(ABORT, 'a decision follows the one before it'); END;
+
+    CREATE TABLE confirmation (
+      n INTEGER PRIMARY KEY REFERENCES decision,
+      import_id INTEGER NOT NULL REFERENCES import,
+      registration_id INTEGER NOT NULL
+    ) STRICT;
+    CREATE TRIGGER confirmation_is_kept BEFORE DELETE ON confirmation
+      BEGIN SELECT RAISE(ABORT, 'confirmations are append-only'); END;
+    CREATE TRIGGER confirmation_is_final BEFORE UPDATE ON confirmation
+      BEGIN SELECT RAISE(ABORT, 'confirmations are append-only'); END;
+    CREATE TRIGGER confirmation_is_new BEFORE INSERT ON confirmation
+      WHEN EXISTS (SELECT 1 FROM confirmation WHERE n = NEW.n)
+      BEGIN SELECT RAISE(ABORT, 'confirmations are append-only'); END;
+
+    CREATE TABLE decision_state (
+      n INTEGER PRIMARY KEY REFERENCES decision,
+      state TEXT NOT NULL CHECK (state IN ('open', 'drift', 'confirmed', 'undone', 'superseded'))
+    ) STRICT;
+    CREATE INDEX decision_by_state ON decision_state (state);
+
+    CREATE TABLE decision_effect (
+      registration_id INTEGER PRIMARY KEY REFERENCES registration ON DELETE CASCADE,
+      open TEXT NOT NULL,
+      imported_blockers INTEGER NOT NULL CHECK (imported_blockers >= 0),
+      imported_end INTEGER,
+      referred_on INTEGER,
+      submitted_on INTEGER,
+      aside_until INTEGER
     ) STRICT;
     """
 

@@ -155,12 +155,15 @@ struct SettingsTests {
         case .words: "另一词"
         case .choice(let choices): choices.last ?? ""
         case .headings: "人员=姓名"
+        case .number(let range): String(range.lowerBound)
+        case .days: "2025-03-31=off"
         }
       let changed = Rules.basis(of: try Settings().changed([(setting, value)])) != shipped
       #expect(changed == setting.bearsOnVerdicts, "\(setting.key)")
     }
     let others = Setting.all.filter { !$0.bearsOnVerdicts }.map(\.key)
-    #expect(others.filter { !$0.hasPrefix("import.map.") } == ["nurse.last-valid-day"])
+    let prefixes = ["import.map.", "renewal.", "calendar."]
+    #expect(others.filter { key in !prefixes.contains { key.hasPrefix($0) } } == ["nurse.last-valid-day"])
   }
 
   @Test(
@@ -168,7 +171,8 @@ struct SettingsTests {
     arguments: [
       (Source.notice2020, "notice-2020"), (.physiciansLaw, "physicians-law"),
       (.nursesRegulations(article: 8), "nurses-regulations-8"), (.residentNumberStandard, "gb-11643-1999"),
-      (.exports, "exports"), (.notEstablished, "not-established"),
+      (.exports, "exports"), (.practice, "practice"), (.publicCalendar, "public-calendar"),
+      (.localNotices, "local-notices"), (.notEstablished, "not-established"),
     ])
   func sources(source: Source, id: String) {
     #expect(source.id == id)

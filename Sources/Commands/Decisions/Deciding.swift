@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CommandModel
+import Desk
+import Licensing
+import Messages
+import Reports
+
+/// How every command decides: checks and previews, asks for what is missing, asks for a yes, decides the
+/// same again, and tells what came of it.
+struct Deciding {
+  /// One item was named: where it is refused, the command is.
+  enum Scope {
+    case single, batch
+  }
+
+  /// Refused items named one by one; a file of refused rows has the others.
+  private static let shown = 20
+
+  let context: Context
+  let kind: DecisionKind
+  let scope: Scope
+  /// Nobody needs to give a reason for every kind.
+  var needsReason = false
+  /// A batch read from a file says afterwards where its refused rows went.
+  var refusedPath: String?
+
+  private var messages: any Messages { context.messages }
+
+  /// The reason, as far as it has to be known before anything is opened.
+  /// - Throws: `UsageError` where it is missing and nobody can be asked; `ItemProblem.text`.
+  static func checkReason(_ context: Context, isNeeded: Bool) throws {
+    if let reason = context.globals.reason {
+      do {
+        _ = try DecisionText.checked(reason)
+      } catch {
+        throw ItemProblem.text(.reason, error)
+      }
+    } else if isNeeded && !context.globals.dryRun && !context.console.canAsk {
+      throw UsageError.missingOption(GlobalOption.reason.erased.name, command: [])
+    }
+  }
+
+  /// - Parameters:
+  ///   - detail: what a person reads of the preview of one decision.
+  ///   - decide: with `dryRun`, the reason, and the preview that was confirmed.
+  func run(
+    detail: (DecisionOutcome.Taken) -> [String] = { _ in [] },
+    _ decide: (_ dryRun: Bool, _ reason: String?, _ preview: DecisionOutcome?) throws -> DecisionOutcome
+  ) throws -> (outcome: DecisionOutcome, code: ExitCode) {
+    let given = context.globals.reason
+    // A reason that is asked for later changes nothing in the preview.
+    let preview = try decide(true, given ?? (needsReason ? "-" : nil), nil)
+    if scope == .single, let refused = preview.refused.first {
+      throw ItemFailure(problem: refused.problem, item: refused.item)
+    }
+    if context.globals.dryRun || preview.taken.isEmpty {
+      if !context.globals.dryRun && refusedPath != nil { _ = try decide(false, given, preview) }
+      return try finish(preview, isDone: false, detail)
+    }
+    show(preview, detail)
+    let reason = try given ?? (needsReason ? askReason() : nil)
+    try context.confirm(messages.decideQuestion(kind, count: preview.taken.count))
+    return try finish(try decide(false, reason, preview), isDone: true, detail)
+  }
+
+  private func askReason() throws -> String {
+    while let typed = try context.console.ask(messages.askReason) {
+      do {
+        return try DecisionText.checked(typed)
+      } catch {
+        context.console.warn(messages.explain(ItemProblem.text(.reason, error)))
+      }
+    }
+    throw CommandError.declined
+  }
+
+  // MARK: - Preview
+
+  private func show(_ preview: DecisionOutcome, _ detail: (DecisionOutcome.Taken) -> [String]) {
+    var lines = [messages.previewTitle]
+    if let only = preview.taken.first, preview.taken.count == 1 {
+      lines += ["\(messages.label(kind))  \(only.before.name)  \(only.before.certificate)"] + detail(only)
+      lines.append(messages.afterwards(only.after))
+    }
+    if scope == .batch {
+      lines.append(
+        messages.previewCounts(
+          taken: preview.taken.count, settled: preview.settled.count, refused: preview.refused.count))
+      lines += refusedLines(preview)
+    }
+    for line in lines { context.console.warn(line) }
+  }
+
+  private func refusedLines(_ outcome: DecisionOutcome) -> [String] {
+    // All of them: a list of errors is complete.
+    outcome.refused.map { messages.refusedItem(EchoedPerson.of($0.item), line: $0.line, $0.problem) }
+  }
+
+  // MARK: - The answer
+
+  private func finish(
+    _ outcome: DecisionOutcome, isDone: Bool, _ detail: (DecisionOutcome.Taken) -> [String]
+  ) throws -> (outcome: DecisionOutcome, code: ExitCode) {
+    if context.format == .table {
+      try context.say(lines(outcome, isDone: isDone, detail))
+    } else {
+      try DecidedReport(context: context, kind: kind).emit(outcome, isDone: isDone)
+      if !outcome.refused.isEmpty { for line in refusedLines(outcome) { context.console.warn(line) } }
+      if let refusedPath, !outcome.refused.isEmpty, !context.globals.dryRun {
+        context.console.warn(messages.refusedWritten(refusedPath))
+      }
+    }
+    return (outcome, outcome.refused.isEmpty ? .done : .answerIsNo)
+  }
+
+  private func lines(
+    _ outcome: DecisionOutcome, isDone: Bool, _ detail: (DecisionOutcome.Taken) -> [String]
+  ) -> [String] {
+    var lines: [String] = []
+    if isDone {
+      lines += outcome.taken.prefix(Self.shown).map {
+        messages.taken($0.n, kind, name: $0.before.name, certificate: $0.before.certificate)
+      }
+      if outcome.taken.count > 1 { lines.append(messages.takenTogether(outcome.taken.count, batch: outcome.batch)) }
+      if let only = outcome.taken.first, outcome.taken.count == 1 { lines.append(messages.afterwards(only.after)) }
+      if kind.isToBeEntered && !outcome.taken.isEmpty { lines.append(messages.nextEntry) }
+    } else {
+      lines += outcome.taken.prefix(Self.shown).flatMap { taken in
+        ["\(messages.label(kind))  \(taken.before.name)  \(taken.before.certificate)"] + detail(taken)
+          + [messages.afterwards(taken.after)]
+      }
+      if scope == .batch {
+        lines.append(
+          messages.previewCounts(
+            taken: outcome.taken.count, settled: outcome.settled.count, refused: outcome.refused.count))
+      }
+    }
+    lines += outcome.settled.prefix(Self.shown).map { messages.settled($0.name, certificate: $0.certificate) }
+    lines += refusedLines(outcome)
+    if let refusedPath, !outcome.refused.isEmpty, !context.globals.dryRun {
+      lines.append(messages.refusedWritten(refusedPath))
+    }
+    return context.globals.dryRun ? lines + [messages.dryRunNothingWritten] : lines
+  }
+}
+
+/// The one item of a command was refused.
+public struct ItemFailure: Error, Sendable {
+  public let problem: ItemProblem
+  /// As it may be repeated.
+  public let item: String
+
+  init(problem: ItemProblem, item: String) {
+    self.problem = problem
+    self.item = EchoedPerson.of(item)
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Licensing
+import RegistryCache
+
+/// A nurse whose registration runs out: where it stands, and how many days are left.
+public struct RenewalDue: Sendable {
+  public let row: ListedRow
+  public let window: RenewalWindow
+  public let state: RenewalState
+  public let daysLeft: Int
+  /// A submission that stands, by its day.
+  public let submittedOn: CivilDate?
+
+  /// What to type next.
+  public var next: String {
+    let verb = submittedOn == nil ? "submit" : "approve"
+    return "ecert-admin renewal \(verb) \(Remedy.quoted(row.certificate))"
+  }
+
+  /// Nurses in force whose registration ends by a day, the nearest end first.
+  static func rows(_ reader: CacheReader, _ filter: ListFilter, until: CivilDate) throws -> [RenewalDue] {
+    let calendar = WorkingCalendar(filter.settings)
+    var rows: [RenewalDue] = []
+    try reader.forEachEnding(filter, until: until) { row, end in
+      let window = RenewalWindow(end: end, settings: filter.settings, calendar: calendar)
+      rows.append(
+        RenewalDue(
+          row: row, window: window, state: window.state(asOf: filter.asOf),
+          daysLeft: window.daysLeft(asOf: filter.asOf), submittedOn: row.judgement.decided?.submittedOn))
+    }
+    return rows
+  }
+}
+
+/// A renewal that has been submitted and not been decided.
+public struct RenewalSubmitted: Sendable {
+  public let row: ListedRow
+  public let submission: Decision
+  public let end: CivilDate?
+  /// The last of the working days for the decision; nil: the calendar is not published that far.
+  public let deadline: CivilDate?
+  /// Working days from today to the deadline; negative after it; nil: not published.
+  public let workingDaysLeft: Int?
+  /// It was asked for less than the regulation's days before the end.
+  public let isLate: Bool
+  /// Asked for in time and undecided at the end (行政许可法 art. 50).
+  public let isDeemedRenewed: Bool
+}
+
+extension Desk {
+  /// Nurses whose window is open or whose registration has run out, the nearest end first.
+  ///
+  /// - Parameters:
+  ///   - states: empty: all but those whose window is not open yet.
+  ///   - until: ends after this day are left out; nil: as far as a window may be open.
+  public func renewalsDue(_ filter: ListFilter, states: [RenewalState], until: CivilDate?) throws -> [RenewalDue] {
+    let open = RenewalWindow.lastEndThatMayBeOpen(asOf: asOf, settings)
+    let last = until ?? (states.contains(.notOpen) ? CivilDate(day: .max) : open)
+    return try cache.read { try RenewalDue.rows($0, filter, until: last) }
+      .filter { states.isEmpty ? $0.state != .notOpen : states.contains($0.state) }
+  }
+
+  /// Submissions that stand, the longest waiting first.
+  public func renewalsSubmitted(_ filter: ListFilter) throws -> [RenewalSubmitted] {
+    let calendar = WorkingCalendar(settings)
+    return try cache.read { reader in
+      var rows: [RenewalSubmitted] = []
+      for row in try reader.submitted(filter) {
+        guard
+          let submission = try reader.decisionStates(row.kind, row.certificate, asOf: asOf, settings: settings)?
+            .latest(.renewalSubmit, .standing)
+        else { continue }
+        rows.append(submitted(row, submission, calendar))
+      }
+      return rows.sorted { ($0.submission.asOf, $0.submission.n) < ($1.submission.asOf, $1.submission.n) }
+    }
+  }
+
+  private func submitted(_ row: ListedRow, _ submission: Decision, _ calendar: WorkingCalendar) -> RenewalSubmitted {
+    let end = submission.submittedFor
+    let window = end.map { RenewalWindow(end: $0, settings: settings, calendar: calendar) }
+    let deadline = RenewalTerm.decisionDeadline(submittedOn: submission.asOf, settings, calendar)
+    let state = window?.state(asOf: submission.asOf)
+    return RenewalSubmitted(
+      row: row, submission: submission, end: end, deadline: deadline,
+      workingDaysLeft: deadline.flatMap { calendar.count(after: asOf, through: $0) },
+      isLate: state == .late || state == .expired,
+      isDeemedRenewed: end.map {
+        RenewalTerm.isDeemedRenewed(submittedOn: submission.asOf, oldEnd: $0, asOf: asOf, settings)
+      } ?? false)
+  }
+}

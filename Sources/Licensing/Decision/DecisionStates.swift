@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How the decisions on one person's row stand (contract § 5): the one place for open, drift, confirmed,
+/// undone, superseded, standing and answered.
+public struct DecisionStates: Sendable {
+  /// What the imports show of the row that the decisions are about.
+  public struct Shown: Sendable {
+    public let registration: Registration
+    /// The qualification of this code, as the imports show it; nil: none.
+    public let qualification: @Sendable (String) -> ComparedFields?
+
+    public init(
+      registration: Registration, qualification: @escaping @Sendable (String) -> ComparedFields?
+    ) {
+      self.registration = registration
+      self.qualification = qualification
+    }
+  }
+
+  /// In the order of the decisions, which is that of the log.
+  public let states: [DecisionState]
+  public let decisions: [Decision]
+  /// Decisions that this import shows for the first time: to be remembered.
+  public let newlyConfirmed: [Int]
+
+  /// - Parameters:
+  ///   - decisions: all of one certificate, in the order of the log.
+  ///   - confirmed: those that an import has shown before.
+  ///   - shown: nil: the row is gone.
+  ///   - linkMet: P1 is met, so that a referral has had its answer.
+  ///   - asOf: the day by which somebody set aside is back.
+  public init(
+    _ decisions: [Decision], confirmed: Set<Int>, shown: Shown?, linkMet: Bool = false, asOf: CivilDate
+  ) {
+    self.decisions = decisions
+    let undone = Set(decisions.compactMap(\.undoes))
+    var newlyConfirmed: [Int] = []
+    states = decisions.map { decision in
+      if confirmed.contains(decision.n) { return .confirmed }
+      if undone.contains(decision.n) { return .undone }
+      if Self.isSuperseded(decision, by: decisions, undone: undone) { return .superseded }
+      guard decision.kind.isToBeEntered else {
+        return Self.isAnswered(
+          decision, decisions: decisions, undone: undone, shown: shown, linkMet: linkMet, asOf: asOf)
+          ? .answered : .standing
+      }
+      let state = Self.entered(decision, shown)
+      if state == .confirmed { newlyConfirmed.append(decision.n) }
+      return state
+    }
+    self.newlyConfirmed = newlyConfirmed
+  }
+
+  /// A later one on the same matter that still holds.
+  private static func isSuperseded(_ decision: Decision, by all: [Decision], undone: Set<Int>) -> Bool {
+    guard decision.kind.isToBeEntered || decision.kind == .personAside else { return false }
+    return all.contains { $0.n > decision.n && $0.kind == decision.kind && !undone.contains($0.n) }
+  }
+
+  /// What the import shows of a decision that has to be entered: before it, after it, or something else.
+  private static func entered(_ decision: Decision, _ shown: Shown?) -> DecisionState {
+    guard let shown else { return .drift }
+    if let (before, after) = decision.replaced {
+      let now = ComparedFields(shown.registration)
+      if now.matches(before) {
+        let qualification = shown.qualification(after.code)
+        return qualification.map { $0.matches(after) } == true ? .open : .drift
+      }
+      return now.matches(after) ? .confirmed : .drift
+    }
+    if let (before, _) = decision.renewed, let end = shown.registration.validUntil {
+      return end == before ? .open : end > before ? .confirmed : .drift
+    }
+    return .drift
+  }
+
+  private static func isAnswered(
+    _ decision: Decision, decisions: [Decision], undone: Set<Int>, shown: Shown?, linkMet: Bool,
+    asOf: CivilDate
+  ) -> Bool {
+    switch decision.kind {
+    case .renewalSubmit:
+      if decisions.contains(where: { $0.answers == decision.n && !undone.contains($0.n) }) { return true }
+      guard let asked = decision.submittedFor, let end = shown?.registration.validUntil else { return false }
+      return end > asked
+    case .qualificationRefer: return linkMet
+    case .personAside: return decision.asideUntil.map { asOf >= $0 } ?? true
+    case .qualificationReplace, .renewalApprove, .renewalRefuse, .personNote, .undo: return false
+    }
+  }
+
+  public func state(of n: Int) -> DecisionState? {
+    decisions.firstIndex { $0.n == n }.map { states[$0] }
+  }
+
+  /// The latest decision of a kind in a state.
+  public func latest(_ kind: DecisionKind, _ state: DecisionState) -> Decision? {
+    decisions.indices.last { decisions[$0].kind == kind && states[$0] == state }.map { decisions[$0] }
+  }
+
+  /// The decisions in a state.
+  public func all(_ state: DecisionState) -> [Decision] {
+    zip(decisions, states).filter { $1 == state }.map(\.0)
+  }
+}

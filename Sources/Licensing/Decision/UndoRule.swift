@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// When a decision may be taken back (contract § 5).
+public enum UndoRule {
+  /// nil: it may. Whether it has been undone already is asked before.
+  ///
+  /// - Parameters:
+  ///   - states: of all decisions on the same row.
+  ///   - together: decisions that are undone in the same step.
+  public static func refusal(
+    of decision: Decision, _ states: DecisionStates, desk: Office, together: Set<Int> = []
+  ) -> DecisionRefusal? {
+    if decision.office != desk { return .otherDesk(decision.office) }
+    if decision.kind == .undo { return .isUndo(decision.n) }
+    if states.state(of: decision.n) == .confirmed { return .confirmedAlready(decision.n) }
+    let resting = dependents(of: decision, states).filter { !together.contains($0) }
+    return resting.isEmpty ? nil : .restedOn(decision.n, by: resting)
+  }
+
+  /// Later decisions that rest on it and still hold: an approval or refusal rests on its submission.
+  public static func dependents(of decision: Decision, _ states: DecisionStates) -> [Int] {
+    states.decisions.filter { $0.answers == decision.n && states.state(of: $0.n) != .undone }.map(\.n)
+  }
+}

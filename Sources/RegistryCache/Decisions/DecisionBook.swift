@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import GRDB
+import Licensing
+
+/// The decisions on people's rows and how they stand. Lives within one transaction.
+final class DecisionBook {
+  private let words: Words
+  private let byPerson: SQLStatement
+  private let confirmation: SQLStatement
+  private let subjectRow: SQLStatement
+  private let qualification: SQLStatement
+  /// Whom the log names; nil: looked up one by one.
+  private var named: Set<ExactText>?
+
+  /// - Parameter forMany: whoever judges many rows asks here once who has decisions at all.
+  init(_ reader: CacheReader, forMany: Bool) throws {
+    let db = reader.db
+    words = reader.words
+    byPerson = try SQLStatement(
+      db, "SELECT \(StoredDecision.columns) FROM decision WHERE certificate = ? AND subject = ? ORDER BY n")
+    confirmation = try SQLStatement(db, "SELECT 1 FROM confirmation WHERE n = ?")
+    // An additional site that carries the certificate comes after the main row.
+    subjectRow = try SQLStatement(
+      db, "SELECT id FROM registration WHERE kind = ? AND certificate = ? ORDER BY site LIMIT 1")
+    qualification = try SQLStatement(
+      db, "SELECT code, name, id_number, level, category FROM qualification WHERE code = ?")
+    if forMany { named = try Self.everybodyNamed(db) }
+  }
+
+  private static func everybodyNamed(_ db: Database) throws -> Set<ExactText> {
+    let statement = try SQLStatement(db, "SELECT DISTINCT subject, certificate FROM decision")
+    var named: Set<ExactText> = []
+    while try statement.step() { named.insert(key(statement.text(0), statement.text(1))) }
+    return named
+  }
+
+  private static func key(_ subject: String, _ certificate: String) -> ExactText {
+    ExactText("\(subject) \(certificate)")
+  }
+
+  /// A decision has been added.
+  func note(_ kind: PersonKind, _ certificate: String) { named?.insert(Self.key(kind.rawValue, certificate)) }
+
+  func mayHave(_ kind: PersonKind, _ certificate: String) -> Bool {
+    guard let named else { return true }
+    return !named.isEmpty && named.contains(Self.key(kind.rawValue, certificate))
+  }
+
+  /// All decisions on one row, in the order of the log.
+  func decisions(_ kind: PersonKind, _ certificate: String) throws -> [Decision] {
+    guard mayHave(kind, certificate) else { return [] }
+    try byPerson.query(.text(certificate), .text(kind.rawValue))
+    var decisions: [Decision] = []
+    while try byPerson.step() { if let decision = StoredDecision.read(byPerson) { decisions.append(decision) } }
+    return decisions
+  }
+
+  /// The row that the decisions on a certificate are about; nil: it is gone.
+  func row(_ kind: PersonKind, _ certificate: String) throws -> Int64? {
+    try subjectRow.query(.integer(kind.number), .text(certificate))
+    defer { subjectRow.reset() }
+    return try subjectRow.step() ? subjectRow.integer(0) : nil
+  }
+
+  /// How the decisions on one row stand; nil: there are none.
+  ///
+  /// - Parameters:
+  ///   - registration: of the row that they are about; nil: it is gone.
+  ///   - linkMet: P1 is met.
+  func states(
+    _ kind: PersonKind, _ certificate: String, registration: Registration?, linkMet: Bool = false,
+    asOf: CivilDate = CivilDate(day: 0)
+  ) throws -> DecisionStates? {
+    let decisions = try decisions(kind, certificate)
+    if decisions.isEmpty { return nil }
+    var confirmed: Set<Int> = []
+    for decision in decisions where decision.kind.isToBeEntered {
+      try confirmation.query(.integer(decision.n))
+      if try confirmation.step() { confirmed.insert(decision.n) }
+      confirmation.reset()
+    }
+    var qualifications: [ExactText: ComparedFields] = [:]
+    for code in decisions.compactMap({ $0.replaced?.after.code }) {
+      qualifications[ExactText(code)] = try compared(code)
+    }
+    let known = qualifications
+    return DecisionStates(
+      decisions, confirmed: confirmed,
+      shown: registration.map { .init(registration: $0) { known[ExactText($0)] } }, linkMet: linkMet, asOf: asOf)
+  }
+
+  private func compared(_ code: String) throws -> ComparedFields? {
+    try qualification.query(.text(code))
+    defer { qualification.reset() }
+    guard try qualification.step() else { return nil }
+    return ComparedFields(
+      Qualification(
+        code: qualification.text(0), name: qualification.text(1),
+        idNumber: IdentityNumber(cleaned: qualification.text(2)),
+        level: try words.text(qualification.integer(3)), category: try words.text(qualification.integer(4))))
+  }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Licensing
+import Testing
+
+@Suite("How a decision stands: open, drift, confirmed, undone, superseded, standing, answered")
+struct DecisionStatesTests {
+  private let registration = Fictional.physician(name: "石青罗")
+  private let qualification = Fictional.qualification()
+
+  private func decision(
+    _ n: Int, _ kind: DecisionKind, before: CanonicalValue? = nil, after: CanonicalValue? = nil,
+    basis: [String: CanonicalValue] = [:], asOf: String = "2026-05-05"
+  ) -> Decision {
+    Decision(
+      n: n, kind: kind, subject: .physician, certificate: "110450203000123", before: before, after: after,
+      basis: .object(basis), operatorName: "陆云", office: .institution(code: "A"), at: 0,
+      asOf: Fictional.day(asOf), reason: nil, verified: nil, batch: nil, rules: "", previous: "", hash: "")
+  }
+
+  private func replacement(_ n: Int) -> Decision {
+    decision(
+      n, .qualificationReplace, before: ComparedFields(registration).value,
+      after: ComparedFields(qualification).value)
+  }
+
+  private func undo(_ n: Int, of other: Int) -> Decision { decision(n, .undo, basis: ["undoes": .number(other)]) }
+
+  private func states(
+    _ decisions: [Decision], confirmed: Set<Int> = [], shows: Registration?, qualification: Qualification?? = nil,
+    linkMet: Bool = false, asOf: String = "2026-05-05"
+  ) -> [DecisionState] {
+    let known = (qualification ?? self.qualification).map { ComparedFields($0) }
+    return DecisionStates(
+      decisions, confirmed: confirmed,
+      shown: shows.map { .init(registration: $0) { code in known.flatMap { $0.code == code ? $0 : nil } } },
+      linkMet: linkMet, asOf: Fictional.day(asOf)
+    ).states
+  }
+
+  @Test("a replacement is open while the import shows what stood before, words of level and category aside")
+  func open() {
+    #expect(states([replacement(1)], shows: registration) == [.open])
+    let coded = Fictional.physician(name: "石青罗", level: "1", category: "临床类别")
+    #expect(states([replacement(1)], shows: coded) == [.open])
+  }
+
+  @Test("it is confirmed by an import that shows what was decided, and stays so whatever comes")
+  func confirmed() {
+    #expect(states([replacement(1)], shows: Fictional.physician()) == [.confirmed])
+    #expect(states([replacement(1)], confirmed: [1], shows: registration) == [.confirmed])
+    #expect(states([replacement(1)], confirmed: [1], shows: nil) == [.confirmed])
+    #expect(states([replacement(1), undo(2, of: 1)], confirmed: [1], shows: registration) == [.confirmed, .standing])
+  }
+
+  @Test("it drifts when the import shows a third value, or the row or its qualification is gone or changed")
+  func drift() {
+    #expect(states([replacement(1)], shows: Fictional.physician(name: "石青萝")) == [.drift])
+    #expect(states([replacement(1)], shows: nil) == [.drift])
+    #expect(states([replacement(1)], shows: registration, qualification: .some(nil)) == [.drift])
+    let corrected = Fictional.qualification(name: "石青罗")
+    #expect(states([replacement(1)], shows: registration, qualification: corrected) == [.drift])
+  }
+
+  @Test("a cell that § 2 does not compare counts here: when it changes, the import no longer shows it")
+  func uncompared() {
+    let damaged = Fictional.physician(name: "石青罗", idNumber: Fictional.damaged, code: "")
+    let decided = decision(
+      1, .qualificationReplace, before: ComparedFields(damaged).value, after: ComparedFields(qualification).value)
+    #expect(states([decided], shows: damaged) == [.open])
+    #expect(states([decided], shows: Fictional.physician(name: "石青罗", code: "")) == [.drift])
+  }
+
+  @Test("undone it no longer counts, and what it had superseded does again")
+  func undoAndSupersede() {
+    #expect(states([replacement(1), undo(2, of: 1)], shows: registration) == [.undone, .standing])
+    #expect(states([replacement(1), replacement(2)], shows: registration) == [.superseded, .open])
+    #expect(
+      states([replacement(1), replacement(2), undo(3, of: 2)], shows: registration) == [.open, .undone, .standing])
+  }
+
+  private func approval(_ n: Int, submission: Int) -> Decision {
+    decision(
+      n, .renewalApprove, before: .object(["validUntil": .text("2026-06-30")]),
+      after: .object(["validUntil": .text("2031-06-30")]), basis: ["submission": .number(submission)])
+  }
+
+  private func submission(_ n: Int) -> Decision {
+    decision(n, .renewalSubmit, basis: ["validUntil": .text("2026-06-30")])
+  }
+
+  @Test(
+    "an approval is confirmed by any later end, open at the old one, and drifts at an earlier one",
+    arguments: [
+      ("2026-06-30", .open), ("2026-07-01", .confirmed), ("2031-06-30", .confirmed),
+      ("2026-06-29", .drift), (nil, .drift),
+    ] as [(String?, DecisionState)])
+  func approval(end: String?, state: DecisionState) {
+    #expect(states([approval(1, submission: 0)], shows: Fictional.nurse(validUntil: end)) == [state])
+  }
+
+  @Test("a submission is answered by an approval, a refusal or a later end, and stands again when that is undone")
+  func submission() {
+    let nurse = Fictional.nurse()
+    let refusal = decision(2, .renewalRefuse, basis: ["submission": .number(1)])
+    #expect(states([submission(1)], shows: nurse) == [.standing])
+    #expect(states([submission(1), approval(2, submission: 1)], shows: nurse) == [.answered, .open])
+    #expect(states([submission(1), refusal], shows: nurse) == [.answered, .standing])
+    #expect(states([submission(1), refusal, undo(3, of: 2)], shows: nurse) == [.standing, .undone, .standing])
+    #expect(states([submission(1)], shows: Fictional.nurse(validUntil: "2026-07-01")) == [.answered])
+    #expect(states([submission(1)], shows: Fictional.nurse(validUntil: "2026-06-29")) == [.standing])
+  }
+
+  @Test("a referral is answered once the link is met; setting aside when its day has come, or a later one counts")
+  func others() {
+    let referral = decision(1, .qualificationRefer)
+    #expect(states([referral], shows: registration) == [.standing])
+    #expect(states([referral], shows: registration, linkMet: true) == [.answered])
+    let aside = decision(1, .personAside, basis: ["until": .text("2026-05-10")])
+    for (day, state) in [("2026-05-09", DecisionState.standing), ("2026-05-10", .answered), ("2026-05-11", .answered)] {
+      #expect(states([aside], shows: registration, asOf: day) == [state])
+    }
+    let longer = decision(2, .personAside, basis: ["until": .text("2026-06-10")])
+    #expect(states([aside, longer], shows: registration) == [.superseded, .standing])
+    #expect(states([decision(1, .personNote)], shows: nil) == [.standing])
+  }
+
+  @Test("only open decisions count: the link is settled, and nothing else")
+  func effect() {
+    func effect(_ decisions: [Decision], _ shows: Registration?) -> DecisionEffect {
+      let known = ComparedFields(qualification)
+      return DecisionEffect(
+        DecisionStates(
+          decisions, confirmed: [], shown: shows.map { .init(registration: $0) { $0 == known.code ? known : nil } },
+          asOf: Fictional.day("2026-05-05")))
+    }
+    #expect(effect([replacement(1)], registration) == DecisionEffect(open: [1], settlesLink: true))
+    #expect(effect([replacement(1)], Fictional.physician(name: "石青萝")) == DecisionEffect(isDrifted: true))
+    #expect(effect([replacement(1)], Fictional.physician()) == .none)
+    let renewed = DecisionEffect(open: [2], validUntil: Fictional.day("2031-06-30"))
+    #expect(effect([submission(1), approval(2, submission: 1)], Fictional.nurse()) == renewed)
+  }
+
+  @Test("a phone shows what the imports alone say, while the verdict counts open decisions")
+  func phone() {
+    let facts = Facts(
+      registration: registration, status: .inForce, qualifications: [qualification], qualificationsCovered: true,
+      account: "已激活", accountsCovered: true, decided: DecisionEffect(open: [1], settlesLink: true))
+    let now = standing(facts, asOf: "2026-05-05")
+    #expect(now.verdict == .licensable)
+    #expect(now.prompt == .physicianNothingToShow)
+  }
+
+  @Test("an undo is refused for another desk, an undo, what is confirmed, and what later decisions rest on")
+  func undoRule() {
+    let own = Office.institution(code: "A")
+    func refusal(_ decision: Decision, _ all: [Decision], confirmed: Set<Int> = [], desk: Office? = nil)
+      -> DecisionRefusal?
+    {
+      let shown = DecisionStates.Shown(registration: Fictional.nurse()) { _ in nil }
+      return UndoRule.refusal(
+        of: decision,
+        DecisionStates(all, confirmed: confirmed, shown: shown, asOf: Fictional.day("2026-05-05")),
+        desk: desk ?? own)
+    }
+    let (first, second) = (submission(1), approval(2, submission: 1))
+    #expect(refusal(first, [first]) == nil)
+    #expect(refusal(first, [first, second]) == .restedOn(1, by: [2]))
+    #expect(refusal(first, [first, second, undo(3, of: 2)]) == nil)
+    #expect(refusal(second, [first, second], confirmed: [2]) == .confirmedAlready(2))
+    #expect(refusal(undo(3, of: 2), [first, second, undo(3, of: 2)]) == .isUndo(3))
+    #expect(refusal(first, [first], desk: .institution(code: "B")) == .otherDesk(own))
+  }
+}
