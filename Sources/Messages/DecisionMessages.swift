@@ -29,7 +29,9 @@ public protocol DecisionMessages {
   func previewCounts(taken: Int, settled: Int, refused: Int) -> String
   func changeLine(field: String, from: String, to: String) -> String
   /// What the person can do once this is decided.
-  func afterwards(_ row: ListedRow) -> String
+  func afterwards(_ row: ListedRow, _ kind: DecisionKind) -> String
+  /// A submission behind the time that the regulation gives, or behind the end itself.
+  func renewalLate(_ state: RenewalState) -> String?
   func taken(_ n: Int, _ kind: DecisionKind, name: String, certificate: String) -> String
   func takenTogether(_ count: Int, batch: Int?) -> String
   func settled(_ name: String, certificate: String) -> String
@@ -75,6 +77,8 @@ public protocol DecisionMessages {
   var nothingDrifted: String { get }
   /// The row that a decision is about is gone.
   var rowGone: String { get }
+  var qualificationGone: String { get }
+  func qualificationChanged(_ fields: [String]) -> String
   var deemedRenewedShort: String { get }
   var nothingToEnter: String { get }
   func driftAdvice(_ n: Int) -> String

@@ -10,11 +10,30 @@ public class CacheReader {
   let words: Words
   private let institutionByID: SQLStatement
   private var institutionCodes: [Int64: String] = [:]
+  private var statements: [String: SQLStatement] = [:]
+  private var gatherer: FactsGatherer?
 
   init(_ db: Database) throws {
     self.db = db
     words = try Words(db)
     institutionByID = try SQLStatement(db, "SELECT code FROM institution WHERE id = ?")
+  }
+
+  /// A statement that is asked for many times in one transaction, prepared once. Whoever takes it steps to
+  /// its end or resets it before it is asked for again.
+  func prepared(_ sql: String) throws -> SQLStatement {
+    if let known = statements[sql] { return known }
+    let statement = try SQLStatement(db, sql)
+    statements[sql] = statement
+    return statement
+  }
+
+  /// Gathers facts of single rows; one transaction has one vocabulary.
+  func gatherer(_ vocabulary: Vocabulary) throws -> FactsGatherer {
+    if let gatherer { return gatherer }
+    let made = try FactsGatherer(self, vocabulary: vocabulary)
+    gatherer = made
+    return made
   }
 
   public func desk() throws -> DeskIdentity {

@@ -30,7 +30,7 @@ struct Failure {
     case let error as ItemFailure:
       Failure(code(error.problem), messages.fieldLine(error.item, explain(error, messages)))
     case let error as ItemProblem: Failure(code(error), messages.explain(error))
-    case let error as ReplacementFileError: Failure(.dataWrong, messages.explain(error))
+    case let error as ReplacementFileError: Failure(code(error), messages.explain(error))
     case is PreviewOutdated: Failure(.refused, messages.previewOutdated)
     case let error as ListError: Failure(.dataWrong, messages.explain(error))
     case let error as SettingError: Failure(.usage, messages.explain(error))
@@ -63,6 +63,13 @@ struct Failure {
   private static func explain(_ failure: ItemFailure, _ messages: any Messages) -> String {
     if case .person(let error) = failure.problem { return messages.explain(error, typed: failure.item) }
     return messages.explain(failure.problem)
+  }
+
+  private static func code(_ error: ReplacementFileError) -> ExitCode {
+    switch error {
+    case .missingColumns, .noRows: .dataWrong
+    case .refusedTouched: .cannotCreate
+    }
   }
 
   private static func code(_ problem: ItemProblem) -> ExitCode {

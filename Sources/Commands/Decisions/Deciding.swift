@@ -37,7 +37,8 @@ struct Deciding {
         throw ItemProblem.text(.reason, error)
       }
     } else if isNeeded && !context.globals.dryRun && !context.console.canAsk {
-      throw UsageError.missingOption(GlobalOption.reason.erased.name, command: [])
+      throw UsageError.missingOption(
+        GlobalOption.reason.erased.name, command: context.commandName.split(separator: " ").map(String.init))
     }
   }
 
@@ -81,15 +82,27 @@ struct Deciding {
     var lines = [messages.previewTitle]
     if let only = preview.taken.first, preview.taken.count == 1 {
       lines += ["\(messages.label(kind))  \(only.before.name)  \(only.before.certificate)"] + detail(only)
-      lines.append(messages.afterwards(only.after))
+      lines.append(messages.afterwards(only.after, kind))
+    } else {
+      lines += details(preview, detail)
     }
     if scope == .batch {
       lines.append(
         messages.previewCounts(
           taken: preview.taken.count, settled: preview.settled.count, refused: preview.refused.count))
-      lines += refusedLines(preview)
+      // With --yes nobody reads them here and again behind.
+      if !context.globals.yes { lines += refusedLines(preview) }
     }
     for line in lines { context.console.warn(line) }
+  }
+
+  /// The first of a batch, each in a line with what there is to say of it.
+  private func details(_ outcome: DecisionOutcome, _ detail: (DecisionOutcome.Taken) -> [String]) -> [String] {
+    let shown = outcome.taken.prefix(Self.shown).map { taken in
+      (["  \(taken.before.name)  \(taken.before.certificate)"] + detail(taken)).joined(separator: " ")
+    }
+    let others = outcome.taken.count - shown.count
+    return shown + (others > 0 ? ["  " + messages.andMore(others)] : [])
   }
 
   private func refusedLines(_ outcome: DecisionOutcome) -> [String] {
@@ -123,12 +136,12 @@ struct Deciding {
         messages.taken($0.n, kind, name: $0.before.name, certificate: $0.before.certificate)
       }
       if outcome.taken.count > 1 { lines.append(messages.takenTogether(outcome.taken.count, batch: outcome.batch)) }
-      if let only = outcome.taken.first, outcome.taken.count == 1 { lines.append(messages.afterwards(only.after)) }
+      if let only = outcome.taken.first, outcome.taken.count == 1 { lines.append(messages.afterwards(only.after, kind)) }
       if kind.isToBeEntered && !outcome.taken.isEmpty { lines.append(messages.nextEntry) }
     } else {
       lines += outcome.taken.prefix(Self.shown).flatMap { taken in
         ["\(messages.label(kind))  \(taken.before.name)  \(taken.before.certificate)"] + detail(taken)
-          + [messages.afterwards(taken.after)]
+          + [messages.afterwards(taken.after, kind)]
       }
       if scope == .batch {
         lines.append(

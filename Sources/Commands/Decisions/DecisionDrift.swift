@@ -8,7 +8,7 @@ import Reports
 
 /// `decision drift`: decisions that no longer fit what the import shows.
 struct DecisionDrift: Command {
-  private static let fields = ["n", "kind", "subject", "certificate", "before", "after", "shows", "asOf", "operator", "next"]
+  private static let fields = ["n", "kind", "subject", "certificate", "before", "after", "shows", "qualification", "asOf", "operator", "next"]
     .map { Field($0) }
 
   static let spec = CommandSpec(
@@ -47,7 +47,7 @@ struct DecisionDrift: Command {
         return [
           .number(decision.n), .text(decision.kind.rawValue), .text(decision.subject.rawValue),
           .text(decision.certificate), log.cell(decision.before ?? .null), log.cell(decision.after ?? .null),
-          log.cell(row.shows ?? .null), .text(decision.asOf.description), .text(decision.operatorName),
+          log.cell(row.shows ?? .null), log.cell(row.qualification?.value ?? .null), .text(decision.asOf.description), .text(log.shown(decision.operatorName)),
           .text("ecert-admin decision undo \(decision.n)"),
         ]
       })
@@ -60,6 +60,11 @@ struct DecisionDrift: Command {
     guard let shows = row.shows else { return messages.rowGone }
     let fields = shows.members.filter { key, value in
       value != row.decision.before?[key] && value != row.decision.after?[key]
+    }
+    if fields.isEmpty && row.isQualificationDifferent {
+      guard let now = row.qualification, let after = row.decision.replaced?.after else { return messages.qualificationGone }
+      let changed = now.value.members.filter { $0.1 != after.value[$0.0] }
+      return messages.qualificationChanged(changed.map { messages.field($0.0) })
     }
     return fields.map { "\(messages.field($0.0)) \(log.text($0.1.string ?? "", key: $0.0))" }
       .joined(separator: messages.listJoiner)

@@ -81,7 +81,7 @@ struct DecisionExport: Command {
           .number(row.decision.n), .text(row.decision.kind.rawValue), .text(row.row.certificate),
           .text(row.row.name), .record([.text(row.row.institutionCode), Cell(row.row.institutionName)]),
           .text(row.field), .text(log.text(row.from, key: row.field)), .text(log.text(row.to, key: row.field)),
-          .text(row.decision.asOf.description), .text(row.decision.operatorName),
+          .text(row.decision.asOf.description), .text(log.shown(row.decision.operatorName)),
           Cell(row.decision.reason.map(log.shown)),
         ]
       })

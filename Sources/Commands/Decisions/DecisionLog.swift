@@ -69,8 +69,7 @@ struct DecisionLog: Command {
   private func filter(_ typed: String?, _ desk: Desk) throws -> DecisionFilter {
     var filter = DecisionFilter()
     if let typed {
-      let row = try PersonOperand.find(typed) { try desk.person($0) }
-      filter.person = (row.kind, row.certificate)
+      filter.person = try PersonOperand.find(typed) { try desk.loggedPerson($0) }
     }
     filter.kinds = arguments[many: Self.kind]
     filter.operatorName = arguments[Self.by]

@@ -23,7 +23,7 @@ struct DecisionReport: Sendable {
     return [
       .number(decision.n), .text(decision.kind.rawValue), .text(decision.subject.rawValue),
       .text(decision.certificate), cell(decision.before ?? .null), cell(decision.after ?? .null),
-      cell(decision.basis), .text(decision.operatorName), .text(decision.office.kind.rawValue),
+      cell(decision.basis), .text(shown(decision.operatorName)), .text(decision.office.kind.rawValue),
       Cell(decision.division), Cell(decision.institution), .text(UTCTime.text(decision.at)),
       .text(decision.asOf.description), Cell(decision.reason.map(shown)), Cell(decision.verified.map(shown)),
       Cell(decision.batch), .text(decision.rules), .text(logged.state.rawValue), .text(decision.previous),
@@ -80,7 +80,7 @@ struct DecisionReport: Sendable {
         Styled(messages.label($0.state), $0.state == .drift ? .red : .plain)
       },
       TableColumn(messages.heading(.operatorName), minimumWidth: 6, flexible: true) {
-        Styled($0.decision.operatorName)
+        Styled(shown($0.decision.operatorName))
       },
       TableColumn(messages.heading(.reason), minimumWidth: 8, flexible: true) {
         Styled($0.decision.reason.map(shown) ?? "", .dim)

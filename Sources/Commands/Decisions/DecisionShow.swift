@@ -44,7 +44,7 @@ struct DecisionShow: Command {
     let decision = logged.decision
     var lines = [
       messages.decisionLine(
-        decision.n, decision.kind, on: decision.asOf, by: decision.operatorName, logged.state,
+        decision.n, decision.kind, on: decision.asOf, by: report.shown(decision.operatorName), logged.state,
         text: decision.reason.map(report.shown)),
       "  \(messages.label(decision.subject))  \(decision.certificate)  \(messages.label(decision.office))",
     ]

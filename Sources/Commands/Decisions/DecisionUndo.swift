@@ -39,7 +39,17 @@ struct DecisionUndo: Command {
     try Deciding.checkReason(context, isNeeded: true)
     let desk = try context.openDesk(willWrite: true)
     let deciding = Deciding(context: context, kind: .undo, scope: batch == nil ? .single : .batch, needsReason: true)
-    return try deciding.run { dryRun, reason, preview in
+    let log = DecisionReport(context: context)
+    return try deciding.run(
+      detail: { taken in
+        guard let n = taken.draft.basis["undoes"]?.int, let logged = try? desk.decision(n).logged else { return [] }
+        let decision = logged.decision
+        let line = context.messages.decisionLine(
+          decision.n, decision.kind, on: decision.asOf, by: log.shown(decision.operatorName), logged.state,
+          text: decision.reason.map(log.shown))
+        return (["  " + line] + log.changes(decision).map { "    " + $0 })
+      }
+    ) { dryRun, reason, preview in
       if let batch { return try desk.undo(batch: batch, reason: reason ?? "", dryRun: dryRun, preview: preview) }
       return try desk.undo(n ?? 0, reason: reason ?? "", dryRun: dryRun, preview: preview)
     }.code

@@ -76,9 +76,10 @@ struct WhyPage {
 
   private func decision(_ logged: LoggedDecision) -> String {
     let decision = logged.decision
-    let text = decision.reason.map { context.presentation.reveals ? $0 : Masking.inText($0) }
+    let log = DecisionReport(context: context)
     return context.messages.decisionLine(
-      decision.n, decision.kind, on: decision.asOf, by: decision.operatorName, logged.state, text: text)
+      decision.n, decision.kind, on: decision.asOf, by: log.shown(decision.operatorName), logged.state,
+      text: decision.reason.map(log.shown))
   }
 
   private func list(_ title: String, _ items: [String]) -> [String] {

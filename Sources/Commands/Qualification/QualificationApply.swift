@@ -17,8 +17,8 @@ struct QualificationApply: Command {
     path: ["qualification", "apply"],
     summary: LocalText(zh: "按填好的清单批量更换医师资格", en: "Replace many, as a filled-in list says"),
     discussion: LocalText(
-      zh: "列 certificate、code、verified、reason 必须有。全部在一个事务里：拒绝的行写进 文件.refused.csv，其余照办，成为一批。",
-      en: "Needs the columns certificate, code, verified, reason. One transaction: refused rows go to FILE.refused.csv, the others are decided as one batch."),
+      zh: "列 certificate、code、verified、reason 必须有。reason 为空的行用 --reason。全部在一个事务里：拒绝的行写进 文件.refused.csv，其余照办，成为一批。",
+      en: "Needs the columns certificate, code, verified, reason; rows without a reason take --reason. One transaction: refused rows go to FILE.refused.csv, the others are decided as one batch."),
     operands: [file.erased], effect: .writes, office: .authority, rows: DecidedReport.fields,
     examples: [
       Example("ecert-admin qualification apply 间隔点.csv --yes", LocalText(zh: "按清单办理", en: "Apply the list"))
@@ -33,18 +33,21 @@ struct QualificationApply: Command {
   init(_ arguments: ParsedArguments) throws { path = try arguments.required(Self.file) }
 
   func run(_ context: Context) throws -> ExitCode {
+    try Deciding.checkReason(context, isNeeded: false)
     let desk = try context.openDesk(willWrite: true)
     let console = context.console
     let messages = context.messages
-    let file = try ReplacementFile(path, isInterrupted: { console.isInterrupted })
+    var file = try ReplacementFile(path, isInterrupted: { console.isInterrupted })
     if !file.ignoredColumns.isEmpty { console.note(messages.ignoredColumns(file.ignoredColumns, file: nil)) }
+    if let reason = context.globals.reason { file.fillReasons(reason) }
+    let filled = file
     let port = ImportPort(
       create: console.create, contents: console.contents, checkInterrupt: console.checkInterrupt,
       isInterrupted: { console.isInterrupted })
     var deciding = Deciding(context: context, kind: .qualificationReplace, scope: .batch)
     deciding.refusedPath = file.refusedPath
     return try deciding.run { dryRun, _, preview in
-      try file.apply(desk, dryRun: dryRun, preview: preview, port: port, explain: messages.explain)
+      try filled.apply(desk, dryRun: dryRun, preview: preview, port: port, explain: messages.explain)
     }.code
   }
 }

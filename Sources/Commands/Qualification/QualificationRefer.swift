@@ -50,6 +50,11 @@ struct QualificationRefer: Command {
     let referral = try PersonOperand.find(person) { try desk.referral($0, to: addressee) }
     let preview = try desk.refer(person, to: addressee, reason: context.globals.reason, dryRun: true)
     if !preview.taken.isEmpty && !context.globals.dryRun {
+      for taken in preview.taken {
+        context.console.warn(context.messages.previewTitle)
+        context.console.warn(
+          "\(context.messages.label(.qualificationRefer))  \(taken.before.name)  \(taken.before.certificate)  → \(context.messages.label(addressee))")
+      }
       try context.confirm(context.messages.decideQuestion(.qualificationRefer, count: 1))
       let outcome = try desk.refer(
         person, to: addressee, reason: context.globals.reason, dryRun: false, preview: preview)

@@ -5,7 +5,12 @@ import Reports
 
 /// An iCalendar file (RFC 5545): all-day events.
 struct CalendarFile {
-  private var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//ecert-admin//renewal//ZH", "CALSCALE:GREGORIAN"]
+  private var lines = [
+    "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//ecert-admin//renewal//ZH", "CALSCALE:GREGORIAN",
+    // A calendar holds at least one component (RFC 5545 § 3.6); China Standard Time has no summer time.
+    "BEGIN:VTIMEZONE", "TZID:Asia/Shanghai", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0800",
+    "TZOFFSETTO:+0800", "TZNAME:CST", "END:STANDARD", "END:VTIMEZONE",
+  ]
   private let stamp: String
 
   /// - Parameter stamp: seconds since 1970.

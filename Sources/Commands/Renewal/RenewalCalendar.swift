@@ -35,6 +35,7 @@ struct RenewalCalendar: Command {
     // Who has run out is on the list of those due; a calendar looks ahead, a year unless told.
     let last = until ?? context.asOf.adding(months: 12)
     let rows = try desk.renewalsDue(filter, states: RenewalState.allCases.filter { $0 != .expired }, until: last)
+    if rows.isEmpty { context.console.note(context.messages.nothingDue) }
     var file = CalendarFile(stamp: context.now)
     for row in rows { add(row, to: &file, context) }
     try context.console.answer(Array(file.text.utf8))

@@ -19,7 +19,7 @@ struct RenewalDueCommand: Command {
     "state", metavar: LocalText(zh: "状态", en: "STATE"),
     help: LocalText(zh: "只看这些；默认除未到时间的以外", en: "these only; all but not-open unless given"),
     arity: .repeated(commas: true), values: RenewalState.allCases.map { Choice($0.rawValue, $0) })
-  private static let all = Opt<Bool>.flag(
+  static let all = Opt<Bool>.flag(
     "all", help: LocalText(zh: "连同已搁置的人", en: "include people set aside"))
   private static let fields: [Field] = [
     Field("certificate"), Field("name"), Field("institution", .object([Field("code"), Field("name")])),

@@ -19,27 +19,32 @@ struct RenewalList: Command {
     discussion: LocalText(
       zh: "受理后 20 个工作日内决定。工作日按国务院公布的放假安排和本地设置 calendar.local-days 计算；没有公布的年份不推算。按时申请而期满未决的，视为准予延续。",
       en: "A decision is due within 20 working days of acceptance, by the State Council's holiday notices and the setting calendar.local-days; years without a notice are never guessed. What was asked for in time and is undecided at the end is deemed renewed."),
-    options: [RenewalDueCommand.institution.erased], effect: .reads, rows: fields,
+    options: [RenewalDueCommand.institution.erased, RenewalDueCommand.all.erased], effect: .reads, rows: fields,
     examples: [Example("ecert-admin renewal list", LocalText(zh: "看谁在等", en: "See who waits"))])
 
   private let institution: String?
+  private let includesAside: Bool
 
-  init(_ arguments: ParsedArguments) { institution = arguments[RenewalDueCommand.institution].map(Cleaning.code) }
+  init(_ arguments: ParsedArguments) {
+    institution = arguments[RenewalDueCommand.institution].map(Cleaning.code)
+    includesAside = arguments[RenewalDueCommand.all]
+  }
 
   func run(_ context: Context) throws -> ExitCode {
     let desk = try context.openDesk()
     var filter = desk.filter
     filter.institution = institution
+    filter.includesAside = includesAside
     if let institution { try desk.checkInstitution(institution) }
     let rows = try desk.renewalsSubmitted(filter)
     let messages = context.messages
     try context.emit(
-      Self.report(messages), rows,
+      Self.report(messages, asOf: context.asOf), rows,
       footer: [rows.isEmpty ? messages.nothingSubmitted : messages.submittedFooter(shown: rows.count)])
     return .done
   }
 
-  private static func report(_ messages: any Messages) -> Report<RenewalSubmitted> {
+  private static func report(_ messages: any Messages, asOf: CivilDate) -> Report<RenewalSubmitted> {
     Report(
       name: "renewal-list", fields: fields,
       display: TableLayout([
@@ -49,8 +54,9 @@ struct RenewalList: Command {
         TableColumn(messages.heading(.submittedOn)) { Styled($0.submission.asOf.description) },
         TableColumn(messages.heading(.validUntil)) { Styled($0.end?.description ?? "") },
         TableColumn(messages.heading(.deadline), minimumWidth: 8, flexible: true) { row in
-          let left = row.workingDaysLeft.map(messages.workingDaysLeft) ?? messages.calendarNotPublished
-          return Styled(left, row.workingDaysLeft.map { $0 < 0 } == true ? .red : .plain)
+          guard let deadline = row.deadline else { return Styled(messages.calendarNotPublished) }
+          let left = row.workingDaysLeft.map { "  " + messages.workingDaysLeft($0) } ?? ""
+          return Styled("\(deadline)\(left)", asOf > deadline ? .red : .plain)
         },
         TableColumn(messages.heading(.state), minimumWidth: 8, flexible: true) {
           Styled($0.isDeemedRenewed ? messages.deemedRenewedShort : $0.isLate ? messages.label(.late) : messages.label(.onTime))

@@ -50,15 +50,23 @@ struct RenewalSubmit: Command {
     let check = context.console.checkInterrupt
     if let institution, let until {
       try desk.checkInstitution(institution)
-      return try deciding.run { dryRun, reason, preview in
+      return try deciding.run(detail: Self.lateness(context)) { dryRun, reason, preview in
         try desk.submitRenewals(
           institution: institution, until: until, reason: reason, dryRun: dryRun, preview: preview,
           checkInterrupt: check)
       }.code
     }
-    return try deciding.run { dryRun, reason, preview in
+    return try deciding.run(detail: Self.lateness(context)) { dryRun, reason, preview in
       try desk.submitRenewals(
         words, reason: reason, isBatch: words.count > 1, dryRun: dryRun, preview: preview, checkInterrupt: check)
     }.code
+  }
+
+  /// Whether a submission is late, or behind the end.
+  private static func lateness(_ context: Context) -> (DecisionOutcome.Taken) -> [String] {
+    { taken in
+      let state = taken.draft.basis["window"]?.string.flatMap(RenewalState.init(rawValue:))
+      return state.flatMap(context.messages.renewalLate).map { ["  " + $0] } ?? []
+    }
   }
 }

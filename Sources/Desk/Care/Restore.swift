@@ -38,11 +38,19 @@ public struct Restore {
     try checkDecisions()
   }
 
-  /// A backup that does not hold every decision of the cache would lose some. A cache that cannot be read
-  /// has none to lose: it is kept aside.
+  /// A backup that does not hold every decision of the cache would lose some. What is no cache, or too damaged
+  /// to be read, has none to lose: it is kept aside.
   private func checkDecisions() throws {
-    guard let old = try? Cache.open(path, willWrite: false), let head = try? old.read({ try $0.logHead() }), head.n > 0
-    else { return }
+    let head: (n: Int, hash: String)
+    do {
+      head = try Cache.open(path, willWrite: false).read { try $0.logHead() }
+    } catch CacheError.missing, CacheError.notADatabase, CacheError.notACache, CacheError.damaged {
+      return
+    } catch CacheError.outdatedReadOnly {
+      // Older than the log of decisions.
+      return
+    }
+    if head.n == 0 { return }
     let (isHeld, held) = try source.read { (try $0.hasDecision(hash: head.hash), try $0.logHead().n) }
     if !isHeld { throw RestoreError.losesDecisions(path: backup, cache: head.n, backup: held) }
   }
@@ -70,7 +78,11 @@ public struct Restore {
     try source.backup(to: fresh)
     do {
       if let old = try? Cache.open(path, willWrite: true) {
-        try old.withoutWriters { try swap(fresh) }
+        try old.withoutWriters {
+          // Somebody may have decided while the question was on the screen.
+          try checkDecisions()
+          try swap(fresh)
+        }
       } else {
         try swap(fresh)
       }

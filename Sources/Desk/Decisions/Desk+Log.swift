@@ -9,6 +9,15 @@ extension Desk {
     try cache.read { try $0.forEachDecision(filter, asOf: asOf, settings: settings, body) }
   }
 
+  /// The certificate that PERSON names in the log: a row may be gone, or history, and keeps its decisions.
+  /// - Throws: `PersonError`.
+  public func loggedPerson(_ typed: String) throws -> (kind: PersonKind?, certificate: String) {
+    let code = Cleaning.code(typed)
+    if try cache.read({ try $0.hasDecisions(certificate: code) }) { return (nil, code) }
+    let row = try person(typed)
+    return (row.kind, row.certificate)
+  }
+
   /// One decision, and the later ones that rest on it. - Throws: `ItemProblem.noDecision`.
   public func decision(_ n: Int) throws -> (logged: LoggedDecision, dependents: [Int]) {
     try cache.read { reader in
@@ -30,7 +39,9 @@ extension Desk {
       var rows: [DriftedDecision] = []
       try reader.forEachDecision(filter, asOf: asOf, settings: settings) { logged in
         let shown = try reader.registration(logged.decision.subject, logged.decision.certificate)
-        rows.append(DriftedDecision(decision: logged.decision, shown: shown))
+        let qualification = try logged.decision.replaced.flatMap { try reader.qualification(code: $0.after.code) }
+        rows.append(
+          DriftedDecision(decision: logged.decision, shown: shown, qualification: qualification))
       }
       return rows
     }
@@ -45,8 +56,10 @@ extension Desk {
       var entries: [(row: ListedRow, decision: Decision)] = []
       try reader.forEachDecision(filter, asOf: asOf, settings: settings) { logged in
         let decision = logged.decision
-        guard let id = try reader.judgedRow(decision.subject, decision.certificate),
-          let row = try reader.listed(id, asOf: asOf, settings: settings)
+        // An open decision has its row: were it gone, it would have drifted.
+        guard
+          let row = try reader.subjectRow(
+            decision.subject, decision.certificate, asOf: asOf, settings: settings)
         else { return }
         entries.append((row, decision))
       }

@@ -7,6 +7,14 @@ public struct DriftedDecision: Sendable {
   public let decision: Decision
   /// nil: the row is gone.
   public let shown: Registration?
+  /// Of a replacement: what the qualification says now; nil: it is gone.
+  public let qualification: ComparedFields?
+
+  /// Why a replacement whose row shows what it did then has drifted all the same.
+  public var isQualificationDifferent: Bool {
+    guard let (_, after) = decision.replaced else { return false }
+    return qualification.map { !$0.matches(after) } ?? true
+  }
 
   /// What the import shows now, of what the decision is about.
   public var shows: CanonicalValue? {

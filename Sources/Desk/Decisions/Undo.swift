@@ -55,8 +55,8 @@ extension Desk {
 
   /// The row that a decision is about, judged or not; one that is gone stands by its certificate alone.
   private func row(of decision: Decision, _ at: DecisionDesk) throws -> ListedRow {
-    if let id = try at.session.writer.judgedRow(decision.subject, decision.certificate),
-      let row = try at.session.writer.listed(id, asOf: asOf, settings: settings)
+    if let row = try at.session.writer.subjectRow(
+      decision.subject, decision.certificate, asOf: asOf, settings: settings)
     {
       return row
     }

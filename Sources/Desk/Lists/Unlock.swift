@@ -19,15 +19,21 @@ public struct Unlock: Sendable {
   public let rows: [Row]
 
   public init(_ groups: [StandingGroup]) {
-    rows = Blocker.allCases.compactMap { blocker in
-      let set = BlockerSet(blocker)
-      let having = groups.filter { $0.blockers.contains(set) }
-      if having.isEmpty { return nil }
-      let freed = having.filter { $0.blockers == set && !$0.isUndetermined }.reduce(0) { $0 + $1.people }
-      return Row(
-        action: blocker, owner: Remedy(of: blocker).owner, freed: freed,
-        closer: having.reduce(0) { $0 + $1.people } - freed)
+    rows = Blocker.allCases.flatMap { blocker in
+      Owner.allCases.compactMap { Self.row(blocker, $0, groups) }
     }
     .sorted { ($0.freed, $0.closer) > ($1.freed, $1.closer) }
+  }
+
+  /// Whose turn an action is may differ from group to group: some of it has been handed on.
+  private static func row(_ blocker: Blocker, _ owner: Owner, _ groups: [StandingGroup]) -> Row? {
+    let set = BlockerSet(blocker)
+    let having = groups.filter {
+      $0.blockers.contains(set) && Remedy(of: blocker, handed: $0.handed).owner == owner
+    }
+    if having.isEmpty { return nil }
+    let freed = having.filter { $0.blockers == set && !$0.isUndetermined }.reduce(0) { $0 + $1.people }
+    return Row(
+      action: blocker, owner: owner, freed: freed, closer: having.reduce(0) { $0 + $1.people } - freed)
   }
 }

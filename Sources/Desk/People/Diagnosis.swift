@@ -58,7 +58,9 @@ public struct Diagnosis: Sendable {
   private static func deemedRenewed(_ states: DecisionStates, _ desk: Desk) -> CivilDate? {
     guard let submission = states.latest(.renewalSubmit, .standing), let end = submission.submittedFor,
       RenewalTerm.isDeemedRenewed(
-        submittedOn: submission.asOf, oldEnd: end, asOf: desk.asOf, desk.settings)
+        submittedOn: submission.asOf,
+        window: RenewalWindow(end: end, settings: desk.settings, calendar: WorkingCalendar(desk.settings)),
+        asOf: desk.asOf)
     else { return nil }
     return submission.asOf
   }

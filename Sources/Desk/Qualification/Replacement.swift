@@ -59,9 +59,8 @@ extension Desk {
     if let refusal = candidate.refusal { throw ItemProblem.refused(refusal) }
     let after = ComparedFields(candidate.qualification)
     let standing = subject.states.latest(.qualificationReplace, .open)?.replaced?.after
-    if candidate.comparison.differences.isEmpty || standing?.matches(after) == true {
-      return .settled(subject.row)
-    }
+    let isLinked = candidate.comparison.differences.isEmpty && candidate.needsVerified.isEmpty
+    if isLinked || standing?.matches(after) == true { return .settled(subject.row) }
     let reason = try text(request.reason, .reason)
     let verified = try request.verified.map { try text($0, .verified) }
     if !candidate.needsVerified.isEmpty && verified == nil {

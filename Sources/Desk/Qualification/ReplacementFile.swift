@@ -17,7 +17,7 @@ public struct ReplacementFile {
   public let path: String
   /// Columns that were not used, as shown in messages.
   public let ignoredColumns: [String]
-  public let requests: [ReplacementRequest]
+  public private(set) var requests: [ReplacementRequest]
   private let headings: [String]
   private let rows: [Row]
 
@@ -68,6 +68,11 @@ public struct ReplacementFile {
     return request
   }
 
+  /// The reason of rows that give none.
+  public mutating func fillReasons(_ reason: String) {
+    for index in requests.indices where Cleaning.name(requests[index].reason).isEmpty { requests[index].reason = reason }
+  }
+
   /// Where the refused rows go.
   public var refusedPath: String { path + ".refused.csv" }
 
@@ -98,18 +103,26 @@ public struct ReplacementFile {
     explain: (ItemProblem) -> String
   ) throws {
     if outcome.refused.isEmpty { return }
-    if dryRun {
-      return try RejectsFile.checkReplaceable(refusedPath, sealed: nil, reader: writer, port: port)
-    }
+    if dryRun { return try checkReplaceable(sealed: nil, writer, port) }
     let byLine = Dictionary(rows.map { ($0.line, $0.cells) }) { first, _ in first }
     for item in outcome.refused {
       guard let line = item.line, let cells = byLine[line] else { continue }
       try refused.reject(cells, line: line, explanation: explain(item.problem))
     }
     let sealed = try refused.seal()
-    try RejectsFile.checkReplaceable(refusedPath, sealed: sealed, reader: writer, port: port)
+    try checkReplaceable(sealed: sealed, writer, port)
     if let sealed { try writer.rememberRejectsFile(sha256: sealed) }
     try refused.commit()
+  }
+}
+
+extension ReplacementFile {
+  private func checkReplaceable(sealed: String?, _ writer: CacheWriter, _ port: ImportPort) throws {
+    do {
+      try RejectsFile.checkReplaceable(refusedPath, sealed: sealed, reader: writer, port: port)
+    } catch ImportError.rejectsTouched(let path) {
+      throw ReplacementFileError.refusedTouched(path: path)
+    }
   }
 }
 
@@ -117,4 +130,6 @@ public struct ReplacementFile {
 public enum ReplacementFileError: Error, Sendable, Equatable {
   case missingColumns(file: String, missing: [String], found: [String])
   case noRows(file: String)
+  /// The refused rows would be written over a file that somebody has touched.
+  case refusedTouched(path: String)
 }

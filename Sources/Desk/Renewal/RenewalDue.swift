@@ -13,10 +13,7 @@ public struct RenewalDue: Sendable {
   public let submittedOn: CivilDate?
 
   /// What to type next.
-  public var next: String {
-    let verb = submittedOn == nil ? "submit" : "approve"
-    return "ecert-admin renewal \(verb) \(Remedy.quoted(row.certificate))"
-  }
+  public let next: String
 
   /// Nurses in force whose registration ends by a day, the nearest end first.
   static func rows(_ reader: CacheReader, _ filter: ListFilter, until: CivilDate) throws -> [RenewalDue] {
@@ -27,9 +24,17 @@ public struct RenewalDue: Sendable {
       rows.append(
         RenewalDue(
           row: row, window: window, state: window.state(asOf: filter.asOf),
-          daysLeft: window.daysLeft(asOf: filter.asOf), submittedOn: row.judgement.decided?.submittedOn))
+          daysLeft: window.daysLeft(asOf: filter.asOf), submittedOn: row.judgement.decided?.submittedOn,
+          next: next(row, window.state(asOf: filter.asOf), filter.settings)))
     }
     return rows
+  }
+
+  private static func next(_ row: ListedRow, _ state: RenewalState, _ settings: Settings) -> String {
+    let certificate = Remedy.quoted(row.certificate)
+    if row.judgement.decided?.submittedOn != nil { return "ecert-admin renewal approve \(certificate)" }
+    let isRefused = state == .notOpen || (state == .expired && !settings.takesRenewalAfterExpiry)
+    return isRefused ? "ecert-admin why \(certificate)" : "ecert-admin renewal submit \(certificate)"
   }
 }
 
@@ -86,8 +91,8 @@ extension Desk {
       row: row, submission: submission, end: end, deadline: deadline,
       workingDaysLeft: deadline.flatMap { calendar.count(after: asOf, through: $0) },
       isLate: state == .late || state == .expired,
-      isDeemedRenewed: end.map {
-        RenewalTerm.isDeemedRenewed(submittedOn: submission.asOf, oldEnd: $0, asOf: asOf, settings)
+      isDeemedRenewed: window.map {
+        RenewalTerm.isDeemedRenewed(submittedOn: submission.asOf, window: $0, asOf: asOf)
       } ?? false)
   }
 }

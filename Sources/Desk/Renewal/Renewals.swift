@@ -100,7 +100,7 @@ extension Desk {
       if subject.states.latest(.renewalSubmit, .standing) == nil,
         let last = subject.states.decisions.last(where: {
           $0.answers != nil && subject.states.state(of: $0.n) != .undone
-        }), last.kind == .renewalRefuse
+        }), last.kind == .renewalRefuse, last.basis["ground"]?.string == ground.rawValue
       {
         return .settled(subject.row)
       }

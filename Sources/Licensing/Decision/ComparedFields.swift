@@ -45,13 +45,26 @@ public struct ComparedFields: Sendable, Equatable {
     ])
   }
 
-  /// Equal as § 2 means it: identical, level and category by code, the family 40–49 as one. What § 2 does
-  /// not compare (an absent code, a number that identifies nobody) is compared here as text: when such a
-  /// cell changes, the import no longer shows what the decision was about.
+  /// The same cells: identical, level and category by code, the family 40–49 as one.
   public func matches(_ other: ComparedFields) -> Bool {
-    identical(name, other.name) && identical(idNumber, other.idNumber) && identical(code, other.code)
-      && Level(level).matches(Level(other.level)) && Category(category).matches(Category(other.category))
+    identical(idNumber, other.idNumber) && identical(code, other.code) && matchesBeyondNumbers(other)
   }
+
+  /// The same as § 2 compares: an absent code, and a number that identifies nobody on either side, are not
+  /// compared. One export that a spreadsheet damaged takes nothing back.
+  public func stillShows(_ before: ComparedFields) -> Bool {
+    let comparesNumber = Self.identifies(idNumber) && Self.identifies(before.idNumber)
+    let comparesCode = !code.isEmpty && !before.code.isEmpty
+    return (!comparesNumber || identical(idNumber, before.idNumber))
+      && (!comparesCode || identical(code, before.code)) && matchesBeyondNumbers(before)
+  }
+
+  private func matchesBeyondNumbers(_ other: ComparedFields) -> Bool {
+    identical(name, other.name) && Level(level).matches(Level(other.level))
+      && Category(category).matches(Category(other.category))
+  }
+
+  private static func identifies(_ number: String) -> Bool { IdentityNumber(cleaned: number).identity != nil }
 
   public static func == (a: ComparedFields, b: ComparedFields) -> Bool { a.value == b.value }
 }

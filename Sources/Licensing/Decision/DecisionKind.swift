@@ -17,4 +17,7 @@ public enum DecisionKind: String, Sendable, CaseIterable {
   /// Whether it changes what the national system holds, so that somebody has to enter it there, and an
   /// import confirms it or shows it as drift.
   public var isToBeEntered: Bool { self == .qualificationReplace || self == .renewalApprove }
+
+  /// Whether it is remembered that an import has once shown or answered it.
+  public var isRemembered: Bool { isToBeEntered || self == .renewalSubmit || self == .qualificationRefer }
 }

@@ -20,7 +20,7 @@ public struct DecisionStates: Sendable {
   /// In the order of the decisions, which is that of the log.
   public let states: [DecisionState]
   public let decisions: [Decision]
-  /// Decisions that this import shows for the first time: to be remembered.
+  /// Decisions that this import shows or answers for the first time: to be remembered.
   public let newlyConfirmed: [Int]
 
   /// - Parameters:
@@ -28,20 +28,25 @@ public struct DecisionStates: Sendable {
   ///   - confirmed: those that an import has shown before.
   ///   - shown: nil: the row is gone.
   ///   - linkMet: P1 is met, so that a referral has had its answer.
+  ///   - importedLinkMet: it is met by the imports alone.
   ///   - asOf: the day by which somebody set aside is back.
   public init(
-    _ decisions: [Decision], confirmed: Set<Int>, shown: Shown?, linkMet: Bool = false, asOf: CivilDate
+    _ decisions: [Decision], confirmed: Set<Int>, shown: Shown?, linkMet: Bool = false,
+    importedLinkMet: Bool = false, asOf: CivilDate
   ) {
     self.decisions = decisions
     let undone = Set(decisions.compactMap(\.undoes))
     var newlyConfirmed: [Int] = []
     states = decisions.map { decision in
-      if confirmed.contains(decision.n) { return .confirmed }
+      if confirmed.contains(decision.n) { return decision.kind.isToBeEntered ? .confirmed : .answered }
       if undone.contains(decision.n) { return .undone }
       if Self.isSuperseded(decision, by: decisions, undone: undone) { return .superseded }
       guard decision.kind.isToBeEntered else {
-        return Self.isAnswered(
-          decision, decisions: decisions, undone: undone, shown: shown, linkMet: linkMet, asOf: asOf)
+        if Self.isAnsweredByImport(decision, shown: shown, importedLinkMet: importedLinkMet) {
+          newlyConfirmed.append(decision.n)
+          return .answered
+        }
+        return Self.isAnswered(decision, decisions: decisions, undone: undone, linkMet: linkMet, asOf: asOf)
           ? .answered : .standing
       }
       let state = Self.entered(decision, shown)
@@ -62,11 +67,9 @@ public struct DecisionStates: Sendable {
     guard let shown else { return .drift }
     if let (before, after) = decision.replaced {
       let now = ComparedFields(shown.registration)
-      if now.matches(before) {
-        let qualification = shown.qualification(after.code)
-        return qualification.map { $0.matches(after) } == true ? .open : .drift
-      }
-      return now.matches(after) ? .confirmed : .drift
+      if now.matches(after) { return .confirmed }
+      let qualification = shown.qualification(after.code)
+      return now.stillShows(before) && qualification.map { $0.matches(after) } == true ? .open : .drift
     }
     if let (before, _) = decision.renewed, let end = shown.registration.validUntil {
       return end == before ? .open : end > before ? .confirmed : .drift
@@ -74,18 +77,25 @@ public struct DecisionStates: Sendable {
     return .drift
   }
 
-  private static func isAnswered(
-    _ decision: Decision, decisions: [Decision], undone: Set<Int>, shown: Shown?, linkMet: Bool,
-    asOf: CivilDate
-  ) -> Bool {
+  /// What an import answers stays answered, whatever a later one shows.
+  private static func isAnsweredByImport(_ decision: Decision, shown: Shown?, importedLinkMet: Bool) -> Bool {
     switch decision.kind {
     case .renewalSubmit:
-      if decisions.contains(where: { $0.answers == decision.n && !undone.contains($0.n) }) { return true }
       guard let asked = decision.submittedFor, let end = shown?.registration.validUntil else { return false }
       return end > asked
-    case .qualificationRefer: return linkMet
-    case .personAside: return decision.asideUntil.map { asOf >= $0 } ?? true
-    case .qualificationReplace, .renewalApprove, .renewalRefuse, .personNote, .undo: return false
+    case .qualificationRefer: return importedLinkMet
+    default: return false
+    }
+  }
+
+  private static func isAnswered(
+    _ decision: Decision, decisions: [Decision], undone: Set<Int>, linkMet: Bool, asOf: CivilDate
+  ) -> Bool {
+    switch decision.kind {
+    case .renewalSubmit: decisions.contains { $0.answers == decision.n && !undone.contains($0.n) }
+    case .qualificationRefer: linkMet
+    case .personAside: decision.asideUntil.map { asOf >= $0 } ?? true
+    case .qualificationReplace, .renewalApprove, .renewalRefuse, .personNote, .undo: false
     }
   }
 

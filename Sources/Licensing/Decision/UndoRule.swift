@@ -17,8 +17,13 @@ public enum UndoRule {
     return resting.isEmpty ? nil : .restedOn(decision.n, by: resting)
   }
 
-  /// Later decisions that rest on it and still hold: an approval or refusal rests on its submission.
+  /// Later decisions that rest on it and still hold: an approval or refusal rests on its submission, and a
+  /// new submission on the answer that the one before had.
   public static func dependents(of decision: Decision, _ states: DecisionStates) -> [Int] {
-    states.decisions.filter { $0.answers == decision.n && states.state(of: $0.n) != .undone }.map(\.n)
+    let isAnswer = decision.kind == .renewalApprove || decision.kind == .renewalRefuse
+    return states.decisions.filter { other in
+      guard states.state(of: other.n) != .undone else { return false }
+      return other.answers == decision.n || (isAnswer && other.kind == .renewalSubmit && other.n > decision.n)
+    }.map(\.n)
   }
 }

@@ -19,12 +19,11 @@ public enum RenewalTerm {
       countsFirst: settings.renewalDecisionCountsFirstDay)
   }
 
-  /// Asked for before the end and still undecided after it: deemed renewed (行政许可法 art. 50). The
-  /// record says expired all the same, so the block stays.
-  public static func isDeemedRenewed(
-    submittedOn: CivilDate, oldEnd: CivilDate, asOf: CivilDate, _ settings: Settings
-  ) -> Bool {
-    let expired = N2RegistrationNotExpired.firstExpiredDay(oldEnd, settings)
-    return submittedOn < expired && asOf >= expired
+  /// Asked for in time and still undecided after the end: deemed renewed (行政许可法 art. 50). The record says
+  /// expired all the same, so the block stays. Where it cannot be told whether it was in time, nothing is
+  /// claimed.
+  public static func isDeemedRenewed(submittedOn: CivilDate, window: RenewalWindow, asOf: CivilDate) -> Bool {
+    guard let onTimeUntil = window.onTimeUntil else { return false }
+    return submittedOn <= onTimeUntil && window.state(asOf: asOf) == .expired
   }
 }

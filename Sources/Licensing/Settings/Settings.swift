@@ -43,8 +43,18 @@ public struct Settings: Sendable {
     for (setting, value) in changes { values[setting.key] = value }
     let changed = Settings(values)
     for (setting, value) in changes { if let value { try setting.check(value) } }
+    try changed.checkCalendar()
     try changed.checkVocabularies(changing: Set(changes.map(\.0.key)))
     return changed
+  }
+
+  /// A year beyond the shipped table is known only by the days that its notice moves.
+  private func checkCalendar() throws(SettingError) {
+    let first = WorkingCalendar.lastShippedYear + 1
+    guard lastCalendarYear >= first else { return }
+    for year in first...lastCalendarYear where !localDays.contains(where: { $0.day.year == year }) {
+      throw .calendarYearWithoutDays(key: Setting.lastCalendarYear.key, year: year)
+    }
   }
 
   /// - Parameter keys: what is being changed: the other one has the word already.
@@ -100,6 +110,7 @@ public enum SettingError: Error, Sendable, Equatable {
   case empty(key: String)
   case notAChoice(key: String, choices: [String])
   case notANumber(key: String, range: ClosedRange<Int>)
+  case calendarYearWithoutDays(key: String, year: Int)
   case notALocalDay(key: String, word: String)
   case notAHeadingMap(key: String)
   /// 多机构备案 is part of a row's key and never a status of the main registration.

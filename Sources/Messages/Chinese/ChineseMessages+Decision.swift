@@ -130,7 +130,8 @@ extension ChineseMessages {
 
   public func explain(_ problem: ItemProblem) -> String {
     switch problem {
-    case .person(let error): explain(error, typed: "")
+    case .person(.notFound): "这里没有这个人。请用证书编码、证件号码或全名，或用 ecert-admin find 查找。"
+    case .person(.several(let choices)): "不止一条，请改用证书编码：\(choices.map(\.certificate).joined(separator: "、"))"
     case .refused(let refusal): explain(refusal)
     case .candidate(.none): "此人没有可对应的资格。请先导入医师资格，或用 ecert-admin qualification refer 转请核实。"
     case .candidate(.unknown(let count)): "这不是此人的 \(count) 个可对应资格之一。请用 ecert-admin qualification candidates 查看。"
@@ -164,6 +165,8 @@ extension ChineseMessages {
     case .missingColumns(let file, let missing, let found):
       "\(file) 缺少列：\(missing.joined(separator: "、"))；找到的列：\(found.joined(separator: "、"))。没有执行任何更换。"
         + "请用 ecert-admin blocked --difference … --format csv --output 文件 重新生成。"
+    case .refusedTouched(let path):
+      "\(path) 已存在，且不是本缓存写出后原样未动的文件，不会覆盖；没有执行任何更换。请先用完或移走它。"
     case .noRows(let file): "\(file) 里没有一行。没有执行任何更换。请填写后再用。"
     }
   }
@@ -188,9 +191,19 @@ extension ChineseMessages {
     "\(field)：\(from.isEmpty ? "（空）" : from) → \(to.isEmpty ? "（空）" : to)"
   }
 
-  public func afterwards(_ row: ListedRow) -> String {
-    switch row.standing.verdict {
-    case .licensable: "办理后：可以申领、亮照（手机在国家系统录入之后才会变）"
+  public func renewalLate(_ state: RenewalState) -> String? {
+    switch state {
+    case .late: "已迟：不足法定的提前天数"
+    case .expired: "已过期：2020 年通知以延续注册办理，但按法规过期的可能须重新注册，请按本地规定核对"
+    default: nil
+    }
+  }
+
+  public func afterwards(_ row: ListedRow, _ kind: DecisionKind) -> String {
+    if row.isGone { return rowGone }
+    let phone = kind.isToBeEntered && row.standing.prompt != nil ? "（手机在国家系统录入之后才会变）" : ""
+    return switch row.standing.verdict {
+    case .licensable: "办理后：可以申领、亮照\(phone)"
     case .blocked: "办理后：仍受阻（\(row.standing.blockers.members.map { label($0) }.joined(separator: "；"))）"
     case .undetermined: "办理后：待查明"
     }
@@ -276,6 +289,8 @@ extension ChineseMessages {
 
   public var logEmpty: String { "没有这样的决定。" }
   public var rowGone: String { "这条注册已不在导入的数据里" }
+  public var qualificationGone: String { "所依据的资格已不在导入的数据里" }
+  public func qualificationChanged(_ fields: [String]) -> String { "所依据的资格变了：\(fields.joined(separator: "、"))" }
   public var deemedRenewedShort: String { "视为准予" }
   public var nothingDrifted: String { "没有与导入不符的决定。" }
   public var nothingToEnter: String { "没有待录入国家系统的决定。" }

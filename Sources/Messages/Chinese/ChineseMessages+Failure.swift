@@ -106,6 +106,8 @@ extension ChineseMessages {
     case .empty(let key): "\(key) 不能为空。要恢复默认值请用 ecert-admin config unset \(key)。"
     case .notAChoice(let key, let choices): "\(key) 只能是：\(list(choices))。"
     case .notANumber(let key, let range): "\(key) 须为 \(range.lowerBound) 至 \(range.upperBound) 的整数。"
+    case .calendarYearWithoutDays(let key, let year):
+      "\(key) 包含 \(year) 年，而 calendar.local-days 里没有 \(year) 年的任何一天。请先按当年通知填写放假和调休的日子。"
     case .notALocalDay(let key, let word): "\(key) 的“\(word)”写法不对，应为 2025-03-31=off 或 2021-04-18=work，几项之间用空格隔开。"
     case .notAHeadingMap(let key): "\(key) 的写法是“对方列名=本系统列名”，几项之间用分号隔开。"
     case .additionalSiteWord(let key):

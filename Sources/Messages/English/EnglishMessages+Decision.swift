@@ -135,7 +135,10 @@ extension EnglishMessages {
 
   public func explain(_ problem: ItemProblem) -> String {
     switch problem {
-    case .person(let error): explain(error, typed: "")
+    case .person(.notFound):
+      "Nobody here is called that. Give a certificate code, an ID number or a full name, or look with ecert-admin find."
+    case .person(.several(let choices)):
+      "More than one row: use a certificate (\(choices.map(\.certificate).joined(separator: ", ")))."
     case .refused(let refusal): explain(refusal)
     case .candidate(.none):
       "The person has no candidate. Import the qualifications first, or refer the case with ecert-admin qualification refer."
@@ -171,6 +174,8 @@ extension EnglishMessages {
     switch error {
     case .missingColumns(let file, let missing, let found):
       "\(file) lacks columns: \(missing.joined(separator: ", ")); found: \(found.joined(separator: ", ")). Nothing was applied. Make it anew with ecert-admin blocked --difference … --format csv --output FILE."
+    case .refusedTouched(let path):
+      "\(path) exists and is not as this cache wrote it, so it is not written over; nothing was applied. Apply it or move it away first."
     case .noRows(let file): "\(file) has no rows. Nothing was applied. Fill it in first."
     }
   }
@@ -195,9 +200,21 @@ extension EnglishMessages {
     "\(field): \(from.isEmpty ? "(empty)" : from) → \(to.isEmpty ? "(empty)" : to)"
   }
 
-  public func afterwards(_ row: ListedRow) -> String {
-    switch row.standing.verdict {
-    case .licensable: "Afterwards: can show a licence (the phone changes once the national system has it)"
+  public func renewalLate(_ state: RenewalState) -> String? {
+    switch state {
+    case .late: "late: less than the days that the regulation asks for"
+    case .expired:
+      "expired: the 2020 notice renews it, but by regulation a new registration (重新注册) may be needed; check the local rule"
+    default: nil
+    }
+  }
+
+  public func afterwards(_ row: ListedRow, _ kind: DecisionKind) -> String {
+    if row.isGone { return rowGone }
+    let phone =
+      kind.isToBeEntered && row.standing.prompt != nil ? " (the phone changes once the national system has it)" : ""
+    return switch row.standing.verdict {
+    case .licensable: "Afterwards: can show a licence\(phone)"
     case .blocked: "Afterwards: still blocked (\(row.standing.blockers.members.map { label($0) }.joined(separator: "; ")))"
     case .undetermined: "Afterwards: undetermined"
     }
@@ -295,6 +312,8 @@ extension EnglishMessages {
 
   public var logEmpty: String { "No such decision." }
   public var rowGone: String { "the registration is no longer in the imports" }
+  public var qualificationGone: String { "its qualification is no longer in the imports" }
+  public func qualificationChanged(_ fields: [String]) -> String { "its qualification changed: \(fields.joined(separator: ", "))" }
   public var deemedRenewedShort: String { "deemed renewed" }
   public var nothingDrifted: String { "No decision has drifted." }
   public var nothingToEnter: String { "Nothing is left to be entered in the national system." }

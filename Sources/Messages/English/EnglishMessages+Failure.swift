@@ -120,6 +120,8 @@ extension EnglishMessages {
     case .empty(let key): "\(key) cannot be empty. To go back to the default: ecert-admin config unset \(key)."
     case .notAChoice(let key, let choices): "\(key) is one of: \(list(choices))."
     case .notANumber(let key, let range): "\(key) is a whole number from \(range.lowerBound) to \(range.upperBound)."
+    case .calendarYearWithoutDays(let key, let year):
+      "\(key) takes in \(year), and calendar.local-days holds no day of it. First enter the days that its notice moves."
     case .notALocalDay(let key, let word): "\(key): \"\(word)\" is not written 2025-03-31=off or 2021-04-18=work, several separated by spaces."
     case .notAHeadingMap(let key): "\(key) is written THEIRS=ours, several separated by semicolons."
     case .additionalSiteWord(let key):

@@ -4,7 +4,8 @@ import Licensing
 
 /// Which decisions of the log are asked for. What is nil or empty does not matter.
 public struct DecisionFilter: Sendable {
-  public var person: (kind: PersonKind, certificate: String)?
+  /// nil for the kind: whoever carries the certificate.
+  public var person: (kind: PersonKind?, certificate: String)?
   public var kinds: [DecisionKind] = []
   public var operatorName: String?
   /// By the day for which they were decided.
@@ -33,6 +34,14 @@ extension CacheReader {
     let statement = try SQLStatement(db, "SELECT n, hash FROM decision ORDER BY n DESC LIMIT 1")
     defer { statement.reset() }
     return try statement.step() ? (Int(statement.integer(0)), statement.text(1)) : (0, Decision.noHash)
+  }
+
+  /// Whether the log names this certificate.
+  public func hasDecisions(certificate: String) throws -> Bool {
+    let statement = try SQLStatement(db, "SELECT 1 FROM decision WHERE certificate = ? LIMIT 1")
+    try statement.query(.text(certificate))
+    defer { statement.reset() }
+    return try statement.step()
   }
 
   /// Whether the log holds a decision with this hash.
@@ -85,7 +94,8 @@ extension CacheReader {
       values += added
     }
     if let person = filter.person {
-      require("certificate = ? AND subject = ?", .text(person.certificate), .text(person.kind.rawValue))
+      require("certificate = ?", .text(person.certificate))
+      if let kind = person.kind { require("subject = ?", .text(kind.rawValue)) }
     }
     if !filter.kinds.isEmpty {
       conditions.append("kind IN (\(filter.kinds.map { _ in "?" }.joined(separator: ",")))")
@@ -122,8 +132,13 @@ extension CacheReader {
 
   /// The registration that the decisions on a certificate are about; nil: it is gone.
   public func registration(_ kind: PersonKind, _ certificate: String) throws -> Registration? {
-    let gatherer = try FactsGatherer(self, vocabulary: Vocabulary(try settings()))
+    let gatherer = try gatherer(Vocabulary(try settings()))
     return try gatherer.book.row(kind, certificate).flatMap { try gatherer.registration($0)?.registration }
+  }
+
+  /// The compared fields of the qualification with this code; nil: there is none.
+  public func qualification(code: String) throws -> ComparedFields? {
+    try gatherer(Vocabulary(try settings())).book.compared(code)
   }
 
   /// The judged row that carries this certificate; nil: there is none.
@@ -134,8 +149,7 @@ extension CacheReader {
 
   /// Registrations that carry this certificate, of one kind.
   func registrations(certificate: String, kind: PersonKind) throws -> [Int64] {
-    let statement = try SQLStatement(
-      db, "SELECT id FROM registration WHERE kind = ? AND certificate = ? ORDER BY site")
+    let statement = try prepared("SELECT id FROM registration WHERE kind = ? AND certificate = ? ORDER BY site")
     try statement.query(.integer(kind.number), .text(certificate))
     var ids: [Int64] = []
     while try statement.step() { ids.append(statement.integer(0)) }

@@ -70,12 +70,12 @@ final class DecisionBook {
   ///   - linkMet: P1 is met.
   func states(
     _ kind: PersonKind, _ certificate: String, registration: Registration?, linkMet: Bool = false,
-    asOf: CivilDate = CivilDate(day: 0)
+    importedLinkMet: Bool = false, asOf: CivilDate = CivilDate(day: 0)
   ) throws -> DecisionStates? {
     let decisions = try decisions(kind, certificate)
     if decisions.isEmpty { return nil }
     var confirmed: Set<Int> = []
-    for decision in decisions where decision.kind.isToBeEntered {
+    for decision in decisions where decision.kind.isRemembered {
       try confirmation.query(.integer(decision.n))
       if try confirmation.step() { confirmed.insert(decision.n) }
       confirmation.reset()
@@ -87,10 +87,12 @@ final class DecisionBook {
     let known = qualifications
     return DecisionStates(
       decisions, confirmed: confirmed,
-      shown: registration.map { .init(registration: $0) { known[ExactText($0)] } }, linkMet: linkMet, asOf: asOf)
+      shown: registration.map { .init(registration: $0) { known[ExactText($0)] } }, linkMet: linkMet,
+      importedLinkMet: importedLinkMet, asOf: asOf)
   }
 
-  private func compared(_ code: String) throws -> ComparedFields? {
+  /// nil: no qualification has this code.
+  func compared(_ code: String) throws -> ComparedFields? {
     try qualification.query(.text(code))
     defer { qualification.reset() }
     guard try qualification.step() else { return nil }

@@ -109,13 +109,15 @@ final class FactsGatherer {
   }
 
   /// How the decisions on a row stand; nil: there are none.
-  func states(_ stored: StoredRegistration, linkMet: Bool = false) throws -> DecisionStates? {
+  ///
+  /// - Parameter importedLinkMet: P1 is met by the imports alone.
+  func states(_ stored: StoredRegistration, importedLinkMet: Bool = false) throws -> DecisionStates? {
     let (kind, certificate) = (stored.registration.kind, stored.registration.certificate)
     guard book.mayHave(kind, certificate) else { return nil }
     // An additional site that carries the certificate too is not what they are about.
     guard let row = try book.row(kind, certificate) else { return nil }
     let registration = row == stored.id ? stored.registration : try registration(row)?.registration
-    return try book.states(kind, certificate, registration: registration, linkMet: linkMet)
+    return try book.states(kind, certificate, registration: registration, importedLinkMet: importedLinkMet)
   }
 
   private func possibleCandidates(of registration: Registration) throws -> [Qualification] {

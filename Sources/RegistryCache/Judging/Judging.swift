@@ -55,11 +55,22 @@ final class Judging {
 
   /// Stores how the decisions on a row stand now, before its verdict follows from them.
   private func settle(_ stored: StoredRegistration) throws {
-    guard let states = try gatherer.states(stored) else { return }
+    guard var states = try gatherer.states(stored) else { return }
+    if states.latest(.qualificationRefer, .standing) != nil, try isLinkMetByImports(stored),
+      let answered = try gatherer.states(stored, importedLinkMet: true)
+    {
+      states = answered
+    }
     let institution = try reader.institutionCode(stored.institutionID)
     try decisions.settle(
       states, importID: stored.importID, registration: stored.id,
       counts: viewpoint.office.sees(institution: institution, authority: Division(stored: stored.authority)))
+  }
+
+  private func isLinkMetByImports(_ stored: StoredRegistration) throws -> Bool {
+    guard let facts = try gatherer.facts(of: stored) else { return false }
+    return P1QualificationLinkedToRegistration.isMet(
+      Judgement(facts.withoutDecisions, vocabulary: gatherer.vocabulary))
   }
 
   private func judge(_ stored: StoredRegistration, day: CivilDate) throws {

@@ -90,12 +90,12 @@ extension CacheReader {
   }
 
   private func confirmations() throws -> [CacheDamage] {
-    let kinds = DecisionKind.allCases.filter(\.isToBeEntered).map { "'\($0.rawValue)'" }.joined(separator: ",")
+    let kinds = DecisionKind.allCases.filter(\.isRemembered).map { "'\($0.rawValue)'" }.joined(separator: ",")
     let statement = try SQLStatement(
       db,
       """
       SELECT c.n FROM confirmation c LEFT JOIN decision d ON d.n = c.n LEFT JOIN import i ON i.id = c.import_id
-      WHERE d.n IS NULL OR i.id IS NULL OR i.kind <> d.subject || 's' OR d.kind NOT IN (\(kinds)) ORDER BY c.n
+      WHERE d.n IS NULL OR i.id IS NULL OR (i.kind <> d.subject || 's' AND d.kind <> 'qualification.refer') OR d.kind NOT IN (\(kinds)) ORDER BY c.n
       """)
     var found: [CacheDamage] = []
     while try statement.step() {

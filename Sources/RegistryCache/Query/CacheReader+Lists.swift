@@ -51,8 +51,7 @@ extension CacheReader {
 
   /// One judged row; nil when the row is not judged.
   public func listed(_ registration: Int64, asOf: CivilDate, settings: Settings) throws -> ListedRow? {
-    let statement = try SQLStatement(
-      db,
+    let statement = try prepared(
       """
       SELECT \(Self.listedColumns), \(Self.judgementColumns), \(Self.effectColumns)
       FROM registration r JOIN institution i ON i.id = r.institution_id
@@ -62,6 +61,30 @@ extension CacheReader {
     try statement.query(.integer(registration))
     defer { statement.reset() }
     return try statement.step() ? try listed(statement, asOf, settings) : nil
+  }
+
+  /// The row that decisions on a certificate are about, judged or not; nil: it is gone.
+  public func subjectRow(
+    _ kind: PersonKind, _ certificate: String, asOf: CivilDate, settings: Settings
+  ) throws -> ListedRow? {
+    for id in try registrations(certificate: certificate, kind: kind) {
+      if let row = try listed(id, asOf: asOf, settings: settings) { return row }
+    }
+    let statement = try prepared(
+      """
+      SELECT \(Self.listedColumns) FROM registration r JOIN institution i ON i.id = r.institution_id
+      WHERE r.kind = ? AND r.certificate = ? ORDER BY r.site LIMIT 1
+      """)
+    try statement.query(.integer(kind.number), .text(certificate))
+    defer { statement.reset() }
+    guard try statement.step() else { return nil }
+    let judgement = Judgement(blockers: [], undetermined: [])
+    return ListedRow(
+      registrationID: statement.integer(0), kind: kind, certificate: statement.text(2),
+      name: statement.text(3), idNumber: statement.text(4), institutionCode: statement.text(5),
+      institutionName: statement.optionalText(6), authority: Division(stored: statement.integer(7)),
+      department: nil, judgement: judgement, since: BlockersSince(),
+      standing: Standing(judgement, kind: kind, asOf: asOf, settings: settings))
   }
 
   private func listed(_ statement: SQLStatement, _ asOf: CivilDate, _ settings: Settings) throws -> ListedRow {

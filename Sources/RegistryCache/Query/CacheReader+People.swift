@@ -11,8 +11,8 @@ extension CacheReader {
   /// Registrations of the person with this number, in either generation.
   public func registrations(of number: IdentityNumber) throws -> [Int64] {
     guard let identity = number.identity else { return [] }
-    let statement = try SQLStatement(
-      db, "SELECT id, id_number FROM registration WHERE identity_key = ? AND kind IN (1, 2) ORDER BY id")
+    let statement = try prepared(
+      "SELECT id, id_number FROM registration WHERE identity_key = ? AND kind IN (1, 2) ORDER BY id")
     try statement.query(.integer(LookupKey.of(identity)))
     var found: [Int64] = []
     while try statement.step() {
@@ -25,7 +25,7 @@ extension CacheReader {
 
   /// Registrations under exactly this name.
   public func registrations(named name: String) throws -> [Int64] {
-    let statement = try SQLStatement(db, "SELECT id, name FROM registration WHERE name_key = ? ORDER BY id")
+    let statement = try prepared("SELECT id, name FROM registration WHERE name_key = ? ORDER BY id")
     try statement.query(.integer(LookupKey.of(name)))
     var found: [Int64] = []
     while try statement.step() {
@@ -35,7 +35,7 @@ extension CacheReader {
   }
 
   private func ids(_ sql: String, _ values: SQLValue...) throws -> [Int64] {
-    let statement = try SQLStatement(db, sql)
+    let statement = try prepared(sql)
     statement.bind(values)
     var found: [Int64] = []
     while try statement.step() { found.append(statement.integer(0)) }
@@ -54,7 +54,7 @@ extension CacheReader {
 
   /// All rows of the person that this row is one of, this one among them.
   public func rowsOfPerson(_ registration: Int64, vocabulary: Vocabulary) throws -> [RowOfPerson] {
-    let gatherer = try FactsGatherer(self, vocabulary: vocabulary)
+    let gatherer = try gatherer(vocabulary)
     guard let stored = try gatherer.registration(registration) else { return [] }
     let rows = try gatherer.rowsOfPerson(stored)
     let judged = JudgedRows(rows.map(\.status)).judged
@@ -69,7 +69,7 @@ extension CacheReader {
 
   /// What the verdict of a row rests on; nil when it is not judged.
   public func facts(of registration: Int64, vocabulary: Vocabulary) throws -> Facts? {
-    let gatherer = try FactsGatherer(self, vocabulary: vocabulary)
+    let gatherer = try gatherer(vocabulary)
     guard let stored = try gatherer.registration(registration) else { return nil }
     return try gatherer.facts(of: stored)
   }

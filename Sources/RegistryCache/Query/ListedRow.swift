@@ -20,6 +20,9 @@ public struct ListedRow: Sendable {
 }
 
 extension ListedRow {
+  /// Made from a decision: the imports no longer have the row.
+  public var isGone: Bool { registrationID == 0 }
+
   /// A row that the cache no longer holds or judges, of which a decision still tells the certificate.
   public init(gone decision: Decision, asOf: CivilDate, settings: Settings) {
     let judgement = Judgement(blockers: [], undetermined: [])

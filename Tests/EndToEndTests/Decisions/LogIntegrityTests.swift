@@ -126,4 +126,15 @@ struct LogIntegrityTests {
     #expect(try clerk.tables() == before)
     try clerk.expectDone("decision", "verify")
   }
+
+  @Test("A decision taken while the question is on the screen is not lost either")
+  func restoreRace() throws {
+    try clerk.expectDone("cache", "backup", clerk.sandbox.path("旧.db"))
+    let pty = try Pty(["cache", "restore", clerk.sandbox.path("旧.db"), "--cache", clerk.cache], in: clerk.sandbox)
+    _ = try pty.expect("[y/N]")
+    try clerk.expectDone("note", District.practiceCode(1), "同时", "--yes")
+    try pty.send("y\r")
+    #expect(try pty.wait().status == 77)
+    #expect(try clerk.rows("decision", "log").count == 5)
+  }
 }

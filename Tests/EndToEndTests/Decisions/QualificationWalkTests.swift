@@ -162,6 +162,45 @@ struct QualificationWalkTests {
     try clerk.expectDone("cache", "check")
   }
 
+  @Test("A damaged number in one export leaves it open; a row that is history keeps its decisions, to be found and entered")
+  func damagedAndHistory() throws {
+    let clerk = try clerk()
+    #expect(
+      try clerk.run("qualification", "replace", Self.p, code, "--reason", "错", "--verified", "证", "--yes").status == 0)
+    var damaged = district
+    damaged.physicians[0].idNumber = "4.50203E+17"
+    try clerk.take(damaged, ["physicians"])
+    #expect(try clerk.rows("decision", "log").map { $0["state"].string } == ["open"])
+    var moved = district
+    moved.physicians[0].status = "注销"
+    moved.physicians.append(district.physicians[0])
+    moved.physicians[2].certificate = District.practiceCode(9)
+    try clerk.take(moved, ["physicians"])
+    #expect(try clerk.rows("decision", "log", "--person", Self.p).map { $0["state"].string } == ["open"])
+    #expect(try clerk.rows("decision", "export").map { $0["certificate"].string } == [Self.p])
+    #expect(try clerk.json("status")["summary"]["toBeEntered"].integer == 1)
+    let without = try clerk.sandbox.write("剩.csv", District.sheet([district.physicians[1]]).csv())
+    try clerk.expectDone("import", "physicians", without, "--snapshot", "--yes")
+    #expect(try clerk.rows("decision", "log", "--person", Self.p).map { $0["state"].string } == ["drift"])
+    let undone = try clerk.run("decision", "undo", "1", "--reason", "已离职", "--yes", "--format", "json")
+    #expect(try JSON(undone.stdout)["rows"][0]["verdict"] == .null, "the row is gone: nothing is said of it")
+    try clerk.expectDone("cache", "check")
+  }
+
+  @Test("A number that identifies nobody is replaced, once somebody has verified it")
+  func damagedNumber() throws {
+    var damaged = district
+    damaged.physicians[0].qualificationCode = code
+    damaged.physicians[0].idNumber = "4.50203E+17"
+    let clerk = try Clerk()
+    try clerk.take(damaged, ["institutions", "qualifications", "physicians"])
+    #expect(try clerk.undetermined(Self.p).contains("P1:idNumber"))
+    expectRefused(try clerk.run("qualification", "replace", Self.p, code, "--reason", "错", "--yes"), 77, "--verified")
+    try clerk.expectDone("qualification", "replace", Self.p, code, "--reason", "错", "--verified", "身份证", "--yes")
+    #expect(try !clerk.undetermined(Self.p).contains("P1:idNumber"))
+    #expect(try clerk.rows("decision", "export").map { $0["field"].string } == ["idNumber"])
+  }
+
   @Test("A referral hands the turn to the province, is listed with its days, and writes a letter with masked numbers")
   func referral() throws {
     var unknown = district
@@ -186,5 +225,12 @@ struct QualificationWalkTests {
     try later.take(district, ["qualifications"])
     try later.take(District(physicians: [District.Physician(1)]), ["physicians"])
     #expect(try later.rows("decision", "log").map { $0["state"].string } == ["answered"])
+    // What an import has answered stays answered; a new question is a new referral.
+    let none = try later.sandbox.write("无.csv", District.sheet([district.physicians[1].qualification]).csv())
+    try later.expectDone("import", "qualifications", none, "--snapshot", "--all", "--yes")
+    #expect(try later.rows("decision", "log").map { $0["state"].string } == ["answered"])
+    #expect(try later.run("qualification", "refer", Self.p, "--yes").status == 0)
+    #expect(try later.rows("decision", "log").map { $0["state"].string } == ["answered", "standing"])
+    try later.expectDone("cache", "check")
   }
 }

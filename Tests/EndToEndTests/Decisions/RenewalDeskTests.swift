@@ -40,6 +40,7 @@ struct RenewalDeskTests {
     #expect(try clerk.rows("blocked", "--owner", "authority").count == 1)
     #expect(try clerk.rows("blocked", "--owner", "institution").isEmpty)
     #expect(try clerk.rows("board").map { $0["owner"].string } == ["authority"])
+    #expect(try clerk.rows("unlock").map { $0["owner"].string } == ["authority"])
     let listed = try #require(try clerk.rows("renewal", "list").first)
     #expect(listed["late"] == .flag(true))
     #expect(listed["deadline"].string == "2026-12-21")
@@ -101,13 +102,37 @@ struct RenewalDeskTests {
 
   @Test("Asked in time and undecided after the end: deemed renewed, and still blocked")
   func deemed() throws {
-    let clerk = try clerk(district("2026-11-30"))
-    try clerk.expectDone("renewal", "submit", Self.n1, "--yes")
-    let after = clerk.on("2026-12-01")
+    // The last day in time of the first, one day too late for the second.
+    let clerk = try clerk(district("2026-12-23", "2026-12-22"))
+    try clerk.expectDone("renewal", "submit", Self.n1, District.nurseNumber(2), "--yes")
+    let after = clerk.on("2026-12-24")
     #expect(try after.blockers(Self.n1) == ["registration.expired"])
-    #expect(try after.rows("renewal", "list").map { $0["deemedRenewed"] } == [.flag(true)])
+    #expect(try after.rows("renewal", "list").map { $0["deemedRenewed"] } == [.flag(true), .flag(false)])
     #expect(try after.run("why", Self.n1, "--format", "table").stdout.contains("视为准予延续"))
-    #expect(try clerk.on("2026-11-30").rows("renewal", "list").map { $0["deemedRenewed"] } == [.flag(false)])
+    #expect(try clerk.on("2026-12-23").rows("renewal", "list").map { $0["deemedRenewed"] } == [.flag(false), .flag(false)])
+  }
+
+  @Test("A refusal cannot be undone once a new submission rests on it; another ground is another decision")
+  func refusedAndAsked() throws {
+    let clerk = try clerk(district("2026-12-31"))
+    let refuse = ["renewal", "refuse", Self.n1, "--reason", "不合格", "--yes", "--ground"]
+    try clerk.expectDone("renewal", "submit", Self.n1, "--yes")
+    #expect(try clerk.run(refuse + ["health-standard"]).status == 0)
+    #expect(try clerk.run(refuse + ["health-standard"]).status == 0, "nothing to do")
+    expectRefused(try clerk.run(refuse + ["practice-suspended"]), 77, "decision undo 2")
+    try clerk.expectDone("renewal", "submit", Self.n1, "--yes")
+    expectRefused(try clerk.run("decision", "undo", "2", "--reason", "误", "--yes"), 77, "第 3 号")
+    try clerk.expectDone("renewal", "approve", Self.n1, "--yes")
+    #expect(try clerk.rows("renewal", "list").isEmpty)
+    #expect(
+      try clerk.rows("decision", "log").map { $0["state"].string } == ["answered", "standing", "answered", "open"])
+  }
+
+  @Test("A late submission says so, and one after the end names the new registration that may be needed")
+  func lateness() throws {
+    let clerk = try clerk(district("2026-12-01", "2026-11-20"))
+    #expect(try clerk.run("renewal", "submit", Self.n1, "--yes").stderr.contains("已迟"))
+    #expect(try clerk.run("renewal", "submit", District.nurseNumber(2), "--dry-run", "--format", "table").stdout.contains("重新注册"))
   }
 
   @Test("Beyond the published calendar no working day is guessed")

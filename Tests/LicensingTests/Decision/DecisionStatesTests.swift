@@ -62,13 +62,15 @@ struct DecisionStatesTests {
     #expect(states([replacement(1)], shows: registration, qualification: corrected) == [.drift])
   }
 
-  @Test("a cell that § 2 does not compare counts here: when it changes, the import no longer shows it")
+  @Test("what § 2 does not compare takes nothing back: an export that a spreadsheet damaged leaves it open")
   func uncompared() {
-    let damaged = Fictional.physician(name: "石青罗", idNumber: Fictional.damaged, code: "")
+    #expect(states([replacement(1)], shows: Fictional.physician(name: "石青罗", idNumber: Fictional.damaged)) == [.open])
+    #expect(states([replacement(1)], shows: Fictional.physician(name: "石青罗", code: "")) == [.open])
+    let damaged = Fictional.physician(name: "石青罗", idNumber: Fictional.damaged)
     let decided = decision(
       1, .qualificationReplace, before: ComparedFields(damaged).value, after: ComparedFields(qualification).value)
     #expect(states([decided], shows: damaged) == [.open])
-    #expect(states([decided], shows: Fictional.physician(name: "石青罗", code: "")) == [.drift])
+    #expect(states([decided], shows: Fictional.physician()) == [.confirmed])
   }
 
   @Test("undone it no longer counts, and what it had superseded does again")
@@ -109,6 +111,7 @@ struct DecisionStatesTests {
     #expect(states([submission(1), refusal, undo(3, of: 2)], shows: nurse) == [.standing, .undone, .standing])
     #expect(states([submission(1)], shows: Fictional.nurse(validUntil: "2026-07-01")) == [.answered])
     #expect(states([submission(1)], shows: Fictional.nurse(validUntil: "2026-06-29")) == [.standing])
+    #expect(states([submission(1)], confirmed: [1], shows: nurse) == [.answered], "an import answered it once")
   }
 
   @Test("a referral is answered once the link is met; setting aside when its day has come, or a later one counts")
@@ -170,5 +173,8 @@ struct DecisionStatesTests {
     #expect(refusal(second, [first, second], confirmed: [2]) == .confirmedAlready(2))
     #expect(refusal(undo(3, of: 2), [first, second, undo(3, of: 2)]) == .isUndo(3))
     #expect(refusal(first, [first], desk: .institution(code: "B")) == .otherDesk(own))
+    let refused = decision(2, .renewalRefuse, basis: ["submission": .number(1)])
+    #expect(refusal(refused, [first, refused, submission(3)]) == .restedOn(2, by: [3]))
+    #expect(refusal(refused, [first, refused, submission(3), undo(4, of: 3)]) == nil)
   }
 }

@@ -76,16 +76,24 @@ struct RenewalWindowTests {
   }
 
   @Test(
-    "asked in time and undecided after the end is deemed renewed; asked later, or not yet at the end, is not",
+    "asked in time and undecided after the end is deemed renewed; asked late, or not yet at the end, is not",
     arguments: [
-      ("2026-06-30", "2026-07-01", true), ("2026-06-30", "2026-06-30", false), ("2026-07-01", "2026-07-02", false),
+      ("2026-05-31", "2026-07-01", true), ("2026-05-31", "2026-06-30", false), ("2026-06-01", "2026-07-01", false),
       ("2026-05-01", "2026-12-31", true),
     ])
   func deemed(submitted: String, asOf: String, deemed: Bool) {
     #expect(
       RenewalTerm.isDeemedRenewed(
-        submittedOn: Fictional.day(submitted), oldEnd: Fictional.day("2026-06-30"), asOf: Fictional.day(asOf),
-        Settings()) == deemed)
+        submittedOn: Fictional.day(submitted), window: window("2026-06-30"), asOf: Fictional.day(asOf)) == deemed)
+  }
+
+  @Test("where it cannot be told whether it was in time, nothing is claimed")
+  func deemedUnknown() throws {
+    let working = try Settings().changed([(.renewalOnTimeUnit, "working")])
+    #expect(
+      !RenewalTerm.isDeemedRenewed(
+        submittedOn: Fictional.day("2026-12-01"), window: window("2027-02-28", working),
+        asOf: Fictional.day("2027-03-01")))
   }
 }
 

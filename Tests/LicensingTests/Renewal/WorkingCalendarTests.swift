@@ -74,6 +74,9 @@ struct WorkingCalendarTests {
     #expect(next.isWorking(Fictional.day("2027-01-01")) == false)
     #expect(next.isWorking(Fictional.day("2027-01-02")) == true)
     #expect(next.isWorking(Fictional.day("2027-01-04")) == true)
+    #expect(throws: SettingError.calendarYearWithoutDays(key: "calendar.last-year", year: 2027)) {
+      try Settings().changed([(.lastCalendarYear, "2027")])
+    }
   }
 
   @Test("the first day counts where the setting says so, if it is a working day")
