@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdatomic.h>
@@ -58,6 +59,8 @@ static void clean_up(void) {
 
 static volatile sig_atomic_t pending;
 static volatile sig_atomic_t held;
+// Readable once a signal has come, whichever thread took it.
+static int wake[2] = {-1, -1};
 
 static void take_default_action(int signal_number) {
   struct sigaction standard = {.sa_handler = SIG_DFL};
@@ -79,7 +82,10 @@ void cterminal_die_by(int signal_number) {
 
 static void on_interrupt(int signal_number) {
   if (pending != 0 && !held) cterminal_die_by(signal_number);
-  if (pending == 0) pending = signal_number;
+  if (pending != 0) return;
+  pending = signal_number;
+  int before = errno;
+  if (wake[1] >= 0 && write(wake[1], "", 1) < 0) errno = before;
 }
 
 static void catch(int signal_number, void (*handler)(int)) {
@@ -97,6 +103,7 @@ static void catch(int signal_number, void (*handler)(int)) {
 }
 
 void cterminal_interrupts_install(void) {
+  if (wake[0] < 0 && pipe2(wake, O_CLOEXEC | O_NONBLOCK) != 0) wake[0] = wake[1] = -1;
   catch(SIGINT, on_interrupt);
   catch(SIGTERM, on_interrupt);
   catch(SIGHUP, on_interrupt);
@@ -108,7 +115,16 @@ void cterminal_interrupts_install(void) {
 
 int cterminal_interrupts_pending(void) { return pending; }
 
-void cterminal_interrupts_forget(void) { pending = 0; }
+void cterminal_interrupts_forget(void) {
+  char byte;
+  while (wake[0] >= 0 && read(wake[0], &byte, 1) > 0) {}
+  pending = 0;
+}
+
+void cterminal_wait_for_input(int descriptor) {
+  struct pollfd places[] = {{.fd = descriptor, .events = POLLIN}, {.fd = wake[0], .events = POLLIN}};
+  while (pending == 0 && poll(places, wake[0] < 0 ? 1 : 2, -1) < 0 && errno == EINTR) {}
+}
 
 void cterminal_interrupts_hold(bool hold) { held = hold; }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import CTerminal
 import Glibc
 
 /// Lines typed at a terminal.
@@ -22,6 +23,7 @@ struct TerminalInput: Sendable {
     var byte: UInt8 = 0
     while true {
       // A signal that came before the read must not wait for a key.
+      cterminal_wait_for_input(descriptor)
       if let signal = Interrupts.pending { throw .interrupted(signal) }
       switch read(descriptor, &byte, 1) {
       case 1: return byte

@@ -26,6 +26,10 @@ void cterminal_interrupts_install(void);
 int cterminal_interrupts_pending(void);
 
 /* Forgets the recorded signal. */
+/// Waits until something can be read, or a signal that asks for the end has come: one that comes between
+/// looking at `pending` and a read that blocks would be lost.
+void cterminal_wait_for_input(int descriptor);
+
 void cterminal_interrupts_forget(void);
 
 /* While held, a second signal is ignored too: a pager has the terminal and must not outlive the program. */

@@ -17,12 +17,10 @@ struct DecisionLog: Command {
   private static let by = Opt<String>.text(
     "by", metavar: LocalText(zh: "姓名", en: "NAME"),
     help: LocalText(zh: "只看这位经办人的决定", en: "decisions of this operator only"))
-  private static let since = Opt<CivilDate>(
-    "since", metavar: LocalText(zh: "日期", en: "DATE"), help: LocalText(zh: "从这一天起", en: "from this day on"),
-    expected: LocalText(zh: "须为日期，如 2026-11-23", en: "a date such as 2026-11-23"), parse: { CivilDate(iso: $0) })
-  private static let until = Opt<CivilDate>(
-    "until", metavar: LocalText(zh: "日期", en: "DATE"), help: LocalText(zh: "到这一天为止", en: "up to this day"),
-    expected: LocalText(zh: "须为日期，如 2026-11-23", en: "a date such as 2026-11-23"), parse: { CivilDate(iso: $0) })
+  private static let since = Opt<CivilDate>.day(
+    "since", help: LocalText(zh: "从这一天起", en: "from this day on"))
+  private static let until = Opt<CivilDate>.day(
+    "until", help: LocalText(zh: "到这一天为止", en: "up to this day"))
   private static let batch = Opt<Int>.number(
     "batch", metavar: LocalText(zh: "批号", en: "N"), help: LocalText(zh: "只看这一批", en: "this batch only"),
     in: 1...Int.max)

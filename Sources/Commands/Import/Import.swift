@@ -22,11 +22,8 @@ struct Import: Command {
     "file", metavar: LocalText(zh: "文件", en: "FILE"),
     help: LocalText(zh: "CSV 或制表符文本；UTF-8、GB18030（GBK）、UTF-16 均可", en: "CSV or tab-separated text in UTF-8, GB18030 (GBK) or UTF-16"),
     count: .oneOrMore, completion: .file(suffixes: [".csv", ".tsv", ".txt"]))
-  private static let exportedOn = Opt<CivilDate>(
-    "exported-on", metavar: LocalText(zh: "日期", en: "DATE"),
-    help: LocalText(zh: "导出的日期；默认今天", en: "the day of the export; today unless given"),
-    expected: LocalText(zh: "须为日期，如 2026-11-23", en: "a date such as 2026-11-23"),
-    parse: { CivilDate(iso: $0) })
+  private static let exportedOn = Opt<CivilDate>.day(
+    "exported-on", help: LocalText(zh: "导出的日期；默认今天", en: "the day of the export; today unless given"))
   private static let encoding = Opt<TextEncoding>.choice(
     "encoding", help: LocalText(zh: "文件编码；默认自动识别", en: "encoding of the file; found out unless given"),
     values: TextEncoding.allCases.map { Choice($0.rawValue, $0) })

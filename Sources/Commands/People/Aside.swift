@@ -7,10 +7,8 @@ import Licensing
 /// `aside P --until DATE`: sets somebody aside: left, retired, on leave.
 struct Aside: Command {
   private static let people = PersonOperand.operand(count: .oneOrMore)
-  private static let until = Opt<CivilDate>(
-    "until", metavar: LocalText(zh: "日期", en: "DATE"), help: LocalText(zh: "搁置到哪一天", en: "until which day"),
-    isRequired: true, expected: LocalText(zh: "须为日期，如 2026-11-23", en: "a date such as 2026-11-23"),
-    parse: { CivilDate(iso: $0) })
+  private static let until = Opt<CivilDate>.day(
+    "until", help: LocalText(zh: "搁置到哪一天", en: "until which day"), isRequired: true)
 
   static let spec = CommandSpec(
     path: ["aside"], aliases: [["搁置"]], summary: LocalText(zh: "搁置某人：名单里暂时不列", en: "Set somebody aside for a while"),

@@ -11,10 +11,8 @@ struct RenewalDueCommand: Command {
   static let institution = Opt<String>.text(
     "institution", metavar: LocalText(zh: "机构代码", en: "CODE"),
     help: LocalText(zh: "只看这个机构", en: "this institution only"), completion: .institution)
-  static let until = Opt<CivilDate>(
-    "until", metavar: LocalText(zh: "日期", en: "DATE"),
-    help: LocalText(zh: "有效期至不晚于这一天", en: "whose registration ends by this day"),
-    expected: LocalText(zh: "须为日期，如 2026-11-23", en: "a date such as 2026-11-23"), parse: { CivilDate(iso: $0) })
+  static let until = Opt<CivilDate>.day(
+    "until", help: LocalText(zh: "有效期至不晚于这一天", en: "whose registration ends by this day"))
   private static let state = Opt<RenewalState>.choice(
     "state", metavar: LocalText(zh: "状态", en: "STATE"),
     help: LocalText(zh: "只看这些；默认除未到时间的以外", en: "these only; all but not-open unless given"),

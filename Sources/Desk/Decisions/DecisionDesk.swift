@@ -9,8 +9,10 @@ public struct DecisionDesk {
   let session: DecisionSession
   let calendar: WorkingCalendar
   private let vocabulary: Vocabulary
+  private let finder: PersonFinder
 
   init(_ desk: Desk, _ session: DecisionSession) {
+    finder = PersonFinder(desk)
     self.desk = desk
     self.session = session
     calendar = WorkingCalendar(desk.settings)
@@ -20,7 +22,7 @@ public struct DecisionDesk {
   /// The row that PERSON names. - Throws: `ItemProblem`.
   func subject(_ typed: String) throws -> DecisionSubject {
     do {
-      return try subject(try PersonFinder(desk).find(typed, session.writer))
+      return try subject(try finder.find(typed, session.writer))
     } catch let error as PersonError {
       throw ItemProblem.person(error)
     }

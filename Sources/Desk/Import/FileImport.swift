@@ -108,7 +108,7 @@ struct FileImport {
     if request.rejects == nil, ["/dev/", "/proc/"].contains(where: path.hasPrefix) {
       throw ImportError.rejectsUnnamed(path: path)
     }
-    if request.snapshot != .no, !reading.key.isEmpty { try session.keep(key: reading.key) }
+    if request.snapshot != .no, !reading.key.isEmpty { try session.keep(key: reading.key, person: reading.person) }
     try rejects?.reject(row, explanation: problems.map(explain).joined(separator: "；"))
   }
 }

@@ -27,6 +27,8 @@ struct RowReading {
   private(set) var warnings: WarningSet = []
   /// The key as far as it can be read; empty otherwise.
   private(set) var key = ""
+  /// Accounts: whose, as far as it can be read.
+  private(set) var person: PersonKind?
   private var dateWarnings: WarningSet = []
 
   init(
@@ -201,6 +203,7 @@ struct RowReading {
     let number = IdentityNumber(cleaned: key)
     let state = word(.accountStatus, row) ?? ""
     let kind = Self.personKind(word(.personKind, row) ?? "")
+    person = kind
     if kind == nil, !row.isBlank(match.positions[.personKind] ?? 0) { report(.personKindUnknown, .personKind, row) }
     if number.identity == nil, !key.isEmpty, !Self.isScientific(key) { report(.identifiesNobody, .idNumber, row) }
     guard let kind, let identity = number.identity else { return nil }

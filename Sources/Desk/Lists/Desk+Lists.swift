@@ -46,7 +46,10 @@ extension Desk {
   /// - Throws: `ListError.unknownInstitution` when the desk sees no such institution.
   public func checkInstitution(_ code: String) throws {
     if try !cache.read({ try $0.institution(code, visibleTo: office) }) {
-      throw ListError.unknownInstitution(Masking.inText(code))
+      let isCode = QualificationCode(code) != nil
+      let isPerson = ResidentNumber(code) != nil
+      throw ListError.unknownInstitution(
+        isCode ? Masking.qualificationCode(code) : isPerson ? Masking.idNumber(code) : code)
     }
   }
 }

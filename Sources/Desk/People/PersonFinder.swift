@@ -6,8 +6,12 @@ import RegistryCache
 /// Finds the one judged row that PERSON names: by certificate, then by ID number, then by name.
 public struct PersonFinder {
   private let desk: Desk
+  private let vocabulary: Vocabulary
 
-  public init(_ desk: Desk) { self.desk = desk }
+  public init(_ desk: Desk) {
+    self.desk = desk
+    vocabulary = Vocabulary(desk.settings)
+  }
 
   /// - Throws: `PersonError`.
   public func find(_ typed: String, _ reader: CacheReader) throws -> ListedRow {
@@ -31,7 +35,6 @@ public struct PersonFinder {
   /// The judged rows of the persons that these rows belong to, each once, as far as the desk sees them.
   /// A row that is not judged is answered with the judged rows of the same person.
   private func judged(_ registrations: [Int64], _ reader: CacheReader) throws -> [ListedRow] {
-    let vocabulary = Vocabulary(desk.settings)
     var rows: [ListedRow] = []
     for registration in registrations {
       let person = try reader.rowsOfPerson(registration, vocabulary: vocabulary)

@@ -18,7 +18,7 @@ extension Masking {
       if let masked = masked(scalars[index..<whole], isWhole: false) {
         result.append(contentsOf: masked.unicodeScalars)
         index = whole
-      } else if let masked = masked(scalars[index..<plain], isWhole: true) {
+      } else if let masked = masked(scalars[index..<plain], isWhole: !isLetter(scalars, plain)) {
         result.append(contentsOf: masked.unicodeScalars)
         index = plain
       } else {
@@ -58,6 +58,11 @@ extension Masking {
     if let number = ResidentNumber(code), isWhole || number.birthDate != nil { return idNumber(code) }
     if QualificationCode(code) != nil { return qualificationCode(code) }
     return isWhole && code.utf8.count >= 16 ? idNumber(code) : nil
+  }
+
+  /// Digits that a letter follows are part of an institution's code or the like.
+  private static func isLetter(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    index < scalars.count && scalars[index].isASCII && scalars[index].properties.isAlphabetic
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

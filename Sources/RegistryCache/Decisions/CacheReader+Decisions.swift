@@ -127,7 +127,8 @@ extension CacheReader {
   public func decisionStates(
     _ kind: PersonKind, _ certificate: String, asOf: CivilDate, settings: Settings
   ) throws -> DecisionStates? {
-    try LiveStates(self, asOf: asOf, settings: settings).states(kind, certificate)
+    try hasDecisions(certificate: certificate)
+      ? LiveStates(self, asOf: asOf, settings: settings).states(kind, certificate) : nil
   }
 
   /// The registration that the decisions on a certificate are about; nil: it is gone.
@@ -166,8 +167,8 @@ final class LiveStates {
   private var last: (kind: PersonKind, certificate: String, states: DecisionStates?)?
 
   init(_ reader: CacheReader, asOf: CivilDate, settings: Settings) throws {
-    book = try DecisionBook(reader, forMany: false)
-    gatherer = try FactsGatherer(reader, vocabulary: Vocabulary(settings))
+    gatherer = try reader.gatherer(Vocabulary(settings))
+    book = gatherer.book
     judgements = try JudgementTable(reader.db)
     self.asOf = asOf
   }

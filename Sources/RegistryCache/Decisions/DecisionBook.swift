@@ -5,27 +5,17 @@ import Licensing
 
 /// The decisions on people's rows and how they stand. Lives within one transaction.
 final class DecisionBook {
-  private let words: Words
+  private unowned let reader: CacheReader
   private let byPerson: SQLStatement
-  private let confirmation: SQLStatement
-  private let subjectRow: SQLStatement
-  private let qualification: SQLStatement
   /// Whom the log names; nil: looked up one by one.
   private var named: Set<ExactText>?
 
   /// - Parameter forMany: whoever judges many rows asks here once who has decisions at all.
   init(_ reader: CacheReader, forMany: Bool) throws {
-    let db = reader.db
-    words = reader.words
+    self.reader = reader
     byPerson = try SQLStatement(
-      db, "SELECT \(StoredDecision.columns) FROM decision WHERE certificate = ? AND subject = ? ORDER BY n")
-    confirmation = try SQLStatement(db, "SELECT 1 FROM confirmation WHERE n = ?")
-    // An additional site that carries the certificate comes after the main row.
-    subjectRow = try SQLStatement(
-      db, "SELECT id FROM registration WHERE kind = ? AND certificate = ? ORDER BY site LIMIT 1")
-    qualification = try SQLStatement(
-      db, "SELECT code, name, id_number, level, category FROM qualification WHERE code = ?")
-    if forMany { named = try Self.everybodyNamed(db) }
+      reader.db, "SELECT \(StoredDecision.columns) FROM decision WHERE certificate = ? AND subject = ? ORDER BY n")
+    if forMany { named = try Self.everybodyNamed(reader.db) }
   }
 
   private static func everybodyNamed(_ db: Database) throws -> Set<ExactText> {
@@ -58,6 +48,9 @@ final class DecisionBook {
 
   /// The row that the decisions on a certificate are about; nil: it is gone.
   func row(_ kind: PersonKind, _ certificate: String) throws -> Int64? {
+    // An additional site that carries the certificate comes after the main row.
+    let subjectRow = try reader.prepared(
+      "SELECT id FROM registration WHERE kind = ? AND certificate = ? ORDER BY site LIMIT 1")
     try subjectRow.query(.integer(kind.number), .text(certificate))
     defer { subjectRow.reset() }
     return try subjectRow.step() ? subjectRow.integer(0) : nil
@@ -74,7 +67,16 @@ final class DecisionBook {
   ) throws -> DecisionStates? {
     let decisions = try decisions(kind, certificate)
     if decisions.isEmpty { return nil }
+    return try states(
+      decisions, registration: registration, linkMet: linkMet, importedLinkMet: importedLinkMet, asOf: asOf)
+  }
+
+  func states(
+    _ decisions: [Decision], registration: Registration?, linkMet: Bool = false, importedLinkMet: Bool = false,
+    asOf: CivilDate = CivilDate(day: 0)
+  ) throws -> DecisionStates {
     var confirmed: Set<Int> = []
+    let confirmation = try reader.prepared("SELECT 1 FROM confirmation WHERE n = ?")
     for decision in decisions where decision.kind.isRemembered {
       try confirmation.query(.integer(decision.n))
       if try confirmation.step() { confirmed.insert(decision.n) }
@@ -93,6 +95,8 @@ final class DecisionBook {
 
   /// nil: no qualification has this code.
   func compared(_ code: String) throws -> ComparedFields? {
+    let qualification = try reader.prepared(
+      "SELECT code, name, id_number, level, category FROM qualification WHERE code = ?")
     try qualification.query(.text(code))
     defer { qualification.reset() }
     guard try qualification.step() else { return nil }
@@ -100,6 +104,6 @@ final class DecisionBook {
       Qualification(
         code: qualification.text(0), name: qualification.text(1),
         idNumber: IdentityNumber(cleaned: qualification.text(2)),
-        level: try words.text(qualification.integer(3)), category: try words.text(qualification.integer(4))))
+        level: try reader.words.text(qualification.integer(3)), category: try reader.words.text(qualification.integer(4))))
   }
 }

@@ -6,7 +6,9 @@ import Licensing
 /// a later export brought.
 extension ImportSession {
   /// A rejected row's key: whatever it stands for is not left out.
-  public func keep(key: String) throws {
+  ///
+  /// - Parameter person: accounts only: whose; nil where the row does not say.
+  public func keep(key: String, person: PersonKind? = nil) throws {
     switch options.kind {
     case .physicians: try registrations().rows(kind: .physician, certificate: key).forEach { kept.insert($0) }
     case .nurses: try registrations().rows(kind: .nurse, certificate: key).forEach { kept.insert($0) }
@@ -18,9 +20,11 @@ extension ImportSession {
     case .accounts:
       guard let identity = IdentityNumber(cleaned: key).identity else { return }
       let statement = try SQLStatement(
-        writer.db, "SELECT id FROM account WHERE kind IN (1, 2) AND identity = ?")
+        writer.db, "SELECT id, kind FROM account WHERE kind IN (1, 2) AND identity = ?")
       try statement.query(.text(identity))
-      while try statement.step() { kept.insert(statement.integer(0)) }
+      while try statement.step() {
+        if person.map({ $0.number == statement.integer(1) }) ?? true { kept.insert(statement.integer(0)) }
+      }
     }
   }
 

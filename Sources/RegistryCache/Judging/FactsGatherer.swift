@@ -113,11 +113,11 @@ final class FactsGatherer {
   /// - Parameter importedLinkMet: P1 is met by the imports alone.
   func states(_ stored: StoredRegistration, importedLinkMet: Bool = false) throws -> DecisionStates? {
     let (kind, certificate) = (stored.registration.kind, stored.registration.certificate)
-    guard book.mayHave(kind, certificate) else { return nil }
+    let decisions = try book.decisions(kind, certificate)
     // An additional site that carries the certificate too is not what they are about.
-    guard let row = try book.row(kind, certificate) else { return nil }
+    guard !decisions.isEmpty, let row = try book.row(kind, certificate) else { return nil }
     let registration = row == stored.id ? stored.registration : try registration(row)?.registration
-    return try book.states(kind, certificate, registration: registration, importedLinkMet: importedLinkMet)
+    return try book.states(decisions, registration: registration, importedLinkMet: importedLinkMet)
   }
 
   private func possibleCandidates(of registration: Registration) throws -> [Qualification] {

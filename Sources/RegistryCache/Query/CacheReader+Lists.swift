@@ -8,13 +8,11 @@ extension CacheReader {
     """
   private static let listedColumnCount: Int32 = 9
 
-  private static var judgementColumns: String {
-    JudgementTable.columns.split(separator: ",").map { "j." + $0.drop(while: { $0 == " " || $0 == "\n" }) }
-      .joined(separator: ", ")
-  }
+  private static let judgementColumns = qualified(JudgementTable.columns, by: "j")
+  private static let effectColumns = qualified(DecisionEffectTable.columns, by: "d")
 
-  private static var effectColumns: String {
-    DecisionEffectTable.columns.split(separator: ",").map { "d." + $0.drop(while: { $0 == " " }) }
+  private static func qualified(_ columns: String, by alias: String) -> String {
+    columns.split(separator: ",").map { "\(alias)." + $0.drop(while: { $0 == " " || $0 == "\n" }) }
       .joined(separator: ", ")
   }
 
@@ -49,15 +47,16 @@ extension CacheReader {
     return try statement.step() ? Int(statement.integer(0)) : 0
   }
 
+  private static let listedByID = """
+    SELECT \(listedColumns), \(judgementColumns), \(effectColumns)
+    FROM registration r JOIN institution i ON i.id = r.institution_id
+      JOIN judgement j ON j.registration_id = r.id \(ListQuery.effects)
+    WHERE r.id = ?
+    """
+
   /// One judged row; nil when the row is not judged.
   public func listed(_ registration: Int64, asOf: CivilDate, settings: Settings) throws -> ListedRow? {
-    let statement = try prepared(
-      """
-      SELECT \(Self.listedColumns), \(Self.judgementColumns), \(Self.effectColumns)
-      FROM registration r JOIN institution i ON i.id = r.institution_id
-        JOIN judgement j ON j.registration_id = r.id \(ListQuery.effects)
-      WHERE r.id = ?
-      """)
+    let statement = try prepared(Self.listedByID)
     try statement.query(.integer(registration))
     defer { statement.reset() }
     return try statement.step() ? try listed(statement, asOf, settings) : nil
