@@ -24,7 +24,6 @@ public protocol CareMessages {
   var no: String { get }
   var askPerson: String { get }
   var defaultOperator: String { get }
-  func unchangedDefault(_ key: String) -> String
   // The demo
   func demoOpening(people: Int, institutions: Int, folder: String) -> [String]
   func demoStep(_ number: Int, _ step: DemoStep) -> String

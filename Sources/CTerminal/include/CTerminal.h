@@ -25,11 +25,13 @@ void cterminal_interrupts_install(void);
 /* The number of the first signal recorded, 0 when there was none. (any thread) */
 int cterminal_interrupts_pending(void);
 
-/* Forgets the recorded signal. */
-/// Waits until something can be read, or a signal that asks for the end has come: one that comes between
-/// looking at `pending` and a read that blocks would be lost.
+/*
+ * Waits until something can be read, or a signal that asks for the end has come: one that comes between
+ * looking at cterminal_interrupts_pending and a read that blocks would be lost.
+ */
 void cterminal_wait_for_input(int descriptor);
 
+/* Forgets the recorded signal. */
 void cterminal_interrupts_forget(void);
 
 /* While held, a second signal is ignored too: a pager has the terminal and must not outlive the program. */

@@ -27,12 +27,12 @@ struct DecidedReport {
     let taken = outcome.taken.map {
       Row(
         item: $0.before.certificate, line: nil, name: $0.before.name, result: isDone ? "decided" : "would-decide",
-        n: isDone ? $0.n : nil, refusal: nil, verdict: $0.after.isGone ? nil : $0.after.standing.verdict.rawValue)
+        n: isDone ? $0.n : nil, refusal: nil, verdict: $0.after.isJudged ? $0.after.standing.verdict.rawValue : nil)
     }
     let settled = outcome.settled.map {
       Row(
         item: $0.certificate, line: nil, name: $0.name, result: "unchanged", n: nil, refusal: nil,
-        verdict: $0.isGone ? nil : $0.standing.verdict.rawValue)
+        verdict: $0.isJudged ? $0.standing.verdict.rawValue : nil)
     }
     let refused = outcome.refused.map {
       Row(

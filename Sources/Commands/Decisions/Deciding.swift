@@ -14,13 +14,13 @@ struct Deciding {
     case single, batch
   }
 
-  /// Refused items named one by one; a file of refused rows has the others.
+  /// Decisions named one by one; the others are counted.
   private static let shown = 20
 
   let context: Context
   let kind: DecisionKind
   let scope: Scope
-  /// Nobody needs to give a reason for every kind.
+  /// Whether this kind needs a reason.
   var needsReason = false
   /// A batch read from a file says afterwards where its refused rows went.
   var refusedPath: String?

@@ -55,18 +55,15 @@ struct DecisionDrift: Command {
     return .done
   }
 
-  /// The fields that are neither as before nor as decided.
+  /// What the import shows instead, or what became of the qualification.
   private static func differing(_ row: DriftedDecision, _ log: DecisionReport, _ messages: any Messages) -> String {
     guard let shows = row.shows else { return messages.rowGone }
-    let fields = shows.members.filter { key, value in
-      value != row.decision.before?[key] && value != row.decision.after?[key]
-    }
+    let fields = row.differingFields
     if fields.isEmpty && row.isQualificationDifferent {
       guard let now = row.qualification, let after = row.decision.replaced?.after else { return messages.qualificationGone }
-      let changed = now.value.members.filter { $0.1 != after.value[$0.0] }
-      return messages.qualificationChanged(changed.map { messages.field($0.0) })
+      return messages.qualificationChanged(now.differingKeys(from: after).map(messages.field))
     }
-    return fields.map { "\(messages.field($0.0)) \(log.text($0.1.string ?? "", key: $0.0))" }
+    return fields.map { "\(messages.field($0)) \(log.text(shows[$0]?.string ?? "", key: $0))" }
       .joined(separator: messages.listJoiner)
   }
 }

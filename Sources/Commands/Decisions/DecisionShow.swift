@@ -3,6 +3,7 @@
 import CommandModel
 import Desk
 import Licensing
+import Messages
 import Reports
 
 /// `decision show N`: one decision, and what rests on it.
@@ -49,13 +50,24 @@ struct DecisionShow: Command {
       "  \(messages.label(decision.subject))  \(decision.certificate)  \(messages.label(decision.office))",
     ]
     lines += report.changes(decision).map { "  " + $0 }
-    for (key, value) in decision.basis.members where value.text != "null" {
-      let shown: String = if case .text(let text) = value { report.text(text, key: key) } else { value.text }
-      lines.append("  \(key)  \(shown)")
+    for (key, value) in decision.basis.members where value != .null {
+      lines.append("  " + messages.fieldLine(messages.field(key), shown(value, key: key, report, messages)))
     }
-    if let verified = decision.verified { lines.append("  verified  \(report.shown(verified))") }
-    if let batch = decision.batch { lines.append("  batch  \(batch)") }
+    if let verified = decision.verified {
+      lines.append("  " + messages.fieldLine(messages.field("verified"), report.shown(verified)))
+    }
+    if let batch = decision.batch { lines.append("  " + messages.fieldLine(messages.field("batch"), String(batch))) }
     if !dependents.isEmpty { lines.append("  " + messages.dependents(dependents)) }
     return lines + ["  \(UTCTime.text(decision.at))  \(decision.hash)"]
+  }
+
+  private func shown(
+    _ value: CanonicalValue, key: String, _ report: DecisionReport, _ messages: any Messages
+  ) -> String {
+    switch value {
+    case .text(let text): report.text(text, key: key)
+    case .list(let values): values.map { shown($0, key: key, report, messages) }.joined(separator: messages.listJoiner)
+    default: value.text
+    }
   }
 }

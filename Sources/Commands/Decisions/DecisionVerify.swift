@@ -8,8 +8,8 @@ import Reports
 /// `decision verify`: whether the log is as it was written.
 struct DecisionVerify: Command {
   private static let head = Opt<String>(
-    "head", metavar: LocalText(zh: "末项", en: "HASH"),
-    help: LocalText(zh: "链上必须有的哈希（status 打印末项）", en: "a hash that must be in the chain; status prints the head"),
+    "head", metavar: LocalText(zh: "校验码", en: "HASH"),
+    help: LocalText(zh: "记录里必须有的校验码（status 打印末项的）", en: "a hash that must be in the chain; status prints the head"),
     expected: LocalText(zh: "须为 64 位十六进制数字", en: "64 hexadecimal digits"),
     parse: { text in
       let folded = Cleaning.code(text).lowercased()
@@ -20,7 +20,7 @@ struct DecisionVerify: Command {
   static let spec = CommandSpec(
     path: ["decision", "verify"], summary: LocalText(zh: "核对决定的记录没有被改动", en: "Check that the log is as it was written"),
     discussion: LocalText(
-      zh: "每项决定的哈希都由存下的内容重新计算。要发现末尾被截去，请给出以前抄下的末项。",
+      zh: "每项决定的校验码都由存下的内容重新计算。要发现末尾被截去，请给出以前抄下的末项校验码。",
       en: "Every hash is computed again from what is stored. To notice a log that was cut off at the end, give a head that was written down before."),
     options: [head.erased], effect: .reads, rows: fields,
     examples: [Example("ecert-admin decision verify", LocalText(zh: "核对", en: "Check"))],

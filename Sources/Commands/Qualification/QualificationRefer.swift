@@ -49,6 +49,7 @@ struct QualificationRefer: Command {
     let desk = try context.openDesk(willWrite: true)
     let referral = try PersonOperand.find(person) { try desk.referral($0, to: addressee) }
     let preview = try desk.refer(person, to: addressee, reason: context.globals.reason, dryRun: true)
+    if let refused = preview.refused.first { throw ItemFailure(problem: refused.problem, item: refused.item) }
     if !preview.taken.isEmpty && !context.globals.dryRun {
       for taken in preview.taken {
         context.console.warn(context.messages.previewTitle)

@@ -9,8 +9,8 @@ struct RenewalCalendar: Command {
   static let spec = CommandSpec(
     path: ["renewal", "calendar"], summary: LocalText(zh: "延续注册的日历文件（iCalendar）", en: "Renewals as a calendar file"),
     discussion: LocalText(
-      zh: "每名护士三件事：开始办理、最后一个按时日、到期。重新导入不会重复：每件事有固定的标识。文件里有姓名，请妥善保管。",
-      en: "Three events for each nurse: the window opens, the last day in time, the end. Imported again nothing doubles: each event has an identifier of its own. The file holds names: keep it safe."),
+      zh: "每名护士三件事：开始办理、最后一个按时日、到期。重新导入不会重复：每件事有固定的标识。列出今后一年内到期的（--until 另定）。文件里有姓名，请妥善保管。",
+      en: "Three events for each nurse: the window opens, the last day in time, the end. Imported again nothing doubles: each event has an identifier of its own. It looks a year ahead unless --until says otherwise. The file holds names: keep it safe."),
     options: [RenewalDueCommand.institution.erased, RenewalDueCommand.until.erased], effect: .reads, formats: [],
     examples: [
       Example(
@@ -32,9 +32,7 @@ struct RenewalCalendar: Command {
     filter.institution = institution
     filter.includesAside = false
     if let institution { try desk.checkInstitution(institution) }
-    // Who has run out is on the list of those due; a calendar looks ahead, a year unless told.
-    let last = until ?? context.asOf.adding(months: 12)
-    let rows = try desk.renewalsDue(filter, states: RenewalState.allCases.filter { $0 != .expired }, until: last)
+    let rows = try desk.renewalsAhead(filter, until: until)
     if rows.isEmpty { context.console.note(context.messages.nothingDue) }
     var file = CalendarFile(stamp: context.now)
     for row in rows { add(row, to: &file, context) }

@@ -19,6 +19,9 @@ struct RenewalDueCommand: Command {
     arity: .repeated(commas: true), values: RenewalState.allCases.map { Choice($0.rawValue, $0) })
   static let all = Opt<Bool>.flag(
     "all", help: LocalText(zh: "连同已搁置的人", en: "include people set aside"))
+  private static let sort = Opt<Bool>.choice(
+    "sort", help: LocalText(zh: "排序：按剩余天数（默认）或按机构", en: "order: by days left, or by institution"),
+    values: [Choice("days", false), Choice("institution", true)])
   private static let fields: [Field] = [
     Field("certificate"), Field("name"), Field("institution", .object([Field("code"), Field("name")])),
     Field("department"), Field("validUntil"), Field("opens"), Field("onTimeUntil"), Field("state"),
@@ -31,7 +34,7 @@ struct RenewalDueCommand: Command {
     discussion: LocalText(
       zh: "有效期至前几个月开始办理、前多少天算按时，是设置（config list）。过期的也列出：过期注册不得执业。",
       en: "How many months before the end renewals open, and until when they are on time, are settings (config list). Expired ones are listed too: nobody may work on them."),
-    options: [institution.erased, until.erased, state.erased, all.erased], effect: .reads, rows: fields,
+    options: [institution.erased, until.erased, state.erased, sort.erased, all.erased], effect: .reads, rows: fields,
     examples: [
       Example("ecert-admin renewal due", LocalText(zh: "看该办谁", en: "See whose turn it is")),
       Example(
@@ -48,13 +51,19 @@ struct RenewalDueCommand: Command {
     filter.institution = arguments[Self.institution].map(Cleaning.code)
     filter.includesAside = arguments[Self.all]
     if let institution = filter.institution { try desk.checkInstitution(institution) }
-    let rows = try desk.renewalsDue(
+    let due = try desk.renewalsDue(
       filter, states: arguments[many: Self.state], until: arguments[Self.until])
+    let rows = arguments[Self.sort] == true ? due.sorted { Self.place($0) < Self.place($1) } : due
     let messages = context.messages
     try context.emit(
       Self.report(messages), rows,
       footer: [rows.isEmpty ? messages.nothingDue : messages.renewalFooter(shown: rows.count)])
     return .done
+  }
+
+  /// Within an institution the nearest end first.
+  private static func place(_ due: RenewalDue) -> (ExactText, CivilDate, ExactText) {
+    (ExactText(due.row.institutionCode), due.window.end, ExactText(due.row.certificate))
   }
 
   private static func report(_ messages: any Messages) -> Report<RenewalDue> {

@@ -47,8 +47,8 @@ public struct Restore {
     } catch CacheError.missing, CacheError.notADatabase, CacheError.notACache, CacheError.damaged {
       return
     } catch CacheError.outdatedReadOnly {
-      // Older than the log of decisions.
-      return
+      // Of an older version: brought to this one, it tells what it holds.
+      head = try Cache.open(path, willWrite: true).read { try $0.logHead() }
     }
     if head.n == 0 { return }
     let (isHeld, held) = try source.read { (try $0.hasDecision(hash: head.hash), try $0.logHead().n) }

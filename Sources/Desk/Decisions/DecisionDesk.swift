@@ -5,7 +5,7 @@ import RegistryCache
 
 /// A desk while it decides: within one transaction that sees its own decisions.
 public struct DecisionDesk {
-  public let desk: Desk
+  private let desk: Desk
   let session: DecisionSession
   let calendar: WorkingCalendar
   private let vocabulary: Vocabulary
@@ -71,13 +71,13 @@ extension Desk {
           case .take(let draft, let row): numbers.append((try session.append(draft), draft, row))
           }
         } catch let problem as ItemProblem {
+          if allOrNothing { throw problem }
           let name = named(item)
           outcome.refused.append(.init(item: name.item, line: name.line, problem: problem))
-          if allOrNothing { throw problem }
         }
       }
       try session.finish()
-      outcome.batch = numbers.isEmpty ? nil : session.batchNumber
+      outcome.batch = numbers.isEmpty ? nil : session.batch
       outcome.taken = try numbers.map { taken in
         // An undo may be about a row that is gone or no longer judged.
         let after = try writer.listed(taken.before.registrationID, asOf: asOf, settings: settings)

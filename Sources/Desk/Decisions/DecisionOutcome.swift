@@ -14,7 +14,7 @@ public struct DecisionOutcome: Sendable {
   }
 
   public struct Refused: Sendable {
-    /// What was typed, as far as it may be repeated.
+    /// As typed: masked before it is shown.
     public let item: String
     /// Of the file; nil for operands.
     public let line: Int?

@@ -16,6 +16,16 @@ public struct DriftedDecision: Sendable {
     return qualification.map { !$0.matches(after) } ?? true
   }
 
+  /// The fields that are neither as before nor as decided; where each is one or the other, those that are not
+  /// as before.
+  public var differingFields: [String] {
+    guard let shown, let (before, after) = decision.replaced else { return decision.renewed == nil ? [] : ["validUntil"] }
+    let now = ComparedFields(shown)
+    let changed = now.differingKeys(from: before)
+    let third = changed.filter(now.differingKeys(from: after).contains)
+    return third.isEmpty ? changed : third
+  }
+
   /// What the import shows now, of what the decision is about.
   public var shows: CanonicalValue? {
     guard let shown else { return nil }

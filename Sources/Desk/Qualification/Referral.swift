@@ -9,8 +9,6 @@ public struct Referral: Sendable {
   public let addressee: ReferralRule.Addressee
   public let best: CandidateRanking.Candidate?
   public let blocker: Blocker?
-  /// A referral that stands already: its day.
-  public let standingSince: CivilDate?
 }
 
 extension Desk {
@@ -20,8 +18,7 @@ extension Desk {
     try check(subject)
     return Referral(
       subject: subject, addressee: addressee, best: subject.ranking.best,
-      blocker: subject.row.standing.blockers.members.first(where: \.concernsQualification),
-      standingSince: subject.states.latest(.qualificationRefer, .standing)?.asOf)
+      blocker: subject.row.standing.blockers.members.first(where: \.concernsQualification))
   }
 
   private func check(_ subject: DecisionSubject) throws {

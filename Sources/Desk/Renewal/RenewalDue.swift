@@ -66,6 +66,17 @@ extension Desk {
       .filter { states.isEmpty ? $0.state != .notOpen : states.contains($0.state) }
   }
 
+  /// Nurses whose registration has not run out and ends by a day, the nearest first: who has run out is on the
+  /// list of those due.
+  ///
+  /// - Parameter until: nil: a year ahead, and as far as a window may be open.
+  public func renewalsAhead(_ filter: ListFilter, until: CivilDate?) throws -> [RenewalDue] {
+    let open = RenewalWindow.lastEndThatMayBeOpen(asOf: asOf, settings)
+    return try renewalsDue(
+      filter, states: RenewalState.allCases.filter { $0 != .expired },
+      until: until ?? max(asOf.adding(months: 12), open))
+  }
+
   /// Submissions that stand, the longest waiting first.
   public func renewalsSubmitted(_ filter: ListFilter) throws -> [RenewalSubmitted] {
     let calendar = WorkingCalendar(settings)

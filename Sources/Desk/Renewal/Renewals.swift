@@ -29,7 +29,12 @@ extension Desk {
     return try decide(
       due, named: { ($0.row.certificate, nil) }, isBatch: true, dryRun: dryRun, preview: preview,
       checkInterrupt: checkInterrupt
-    ) { due, at in try submit(try at.subject(due.row), reason, at) }
+    ) { due, at in
+      // Read again in this transaction: another office may have the row by now.
+      let row = try at.session.writer.listed(due.row.registrationID, asOf: asOf, settings: settings)
+      guard let row else { throw ItemProblem.person(.notFound) }
+      return try submit(try at.subject(row), reason, at)
+    }
   }
 
   private func submit(_ subject: DecisionSubject, _ reason: String?, _ at: DecisionDesk) throws -> ItemResult {
@@ -78,7 +83,9 @@ extension Desk {
         return .take(
           subject.draft(
             .renewalApprove, before: Self.end(old), after: Self.end(end),
-            basis: Self.basis(submission), reason: try reason.map { try Self.text($0, .reason) }),
+            basis: Self.basis(submission).merging([
+              "newEndFrom": .text(settings.value(.renewalNewEnd)), "years": .number(settings.renewalYears),
+            ]) { $1 }, reason: try reason.map { try Self.text($0, .reason) }),
           about: subject.row)
       } catch let refusal as DecisionRefusal {
         throw ItemProblem.refused(refusal)

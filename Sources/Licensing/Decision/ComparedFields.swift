@@ -59,6 +59,18 @@ public struct ComparedFields: Sendable, Equatable {
       && (!comparesCode || identical(code, before.code)) && matchesBeyondNumbers(before)
   }
 
+  /// The keys of the fields that differ as § 2 compares, in the order of the form.
+  public func differingKeys(from other: ComparedFields) -> [String] {
+    let number = Self.identifies(idNumber) && Self.identifies(other.idNumber) && !identical(idNumber, other.idNumber)
+    let differs = [
+      ("name", !identical(name, other.name)), ("idNumber", number),
+      ("code", !code.isEmpty && !other.code.isEmpty && !identical(code, other.code)),
+      ("level", !Level(level).matches(Level(other.level))),
+      ("category", !Category(category).matches(Category(other.category))),
+    ]
+    return differs.filter(\.1).map(\.0)
+  }
+
   private func matchesBeyondNumbers(_ other: ComparedFields) -> Bool {
     identical(name, other.name) && Level(level).matches(Level(other.level))
       && Category(category).matches(Category(other.category))

@@ -25,7 +25,7 @@ public struct Decision: Sendable, Equatable {
   public let verified: String?
   /// Decisions that were taken together.
   public let batch: Int?
-  /// Names the rules and settings by which it was decided.
+  /// Names the rules and the settings that verdicts rest on; settings of renewals stand in `basis`.
   public let rules: String
   public let previous: String
   public let hash: String

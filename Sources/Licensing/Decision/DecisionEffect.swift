@@ -10,7 +10,7 @@ public struct DecisionEffect: Sendable, Equatable {
   /// The end by an open approval.
   public let validUntil: CivilDate?
   public let isDrifted: Bool
-  /// A standing referral, by its day: the province has the turn.
+  /// A standing referral, by its day.
   public let referredOn: CivilDate?
   /// A standing submission, by its day: the authority has the turn.
   public let submittedOn: CivilDate?

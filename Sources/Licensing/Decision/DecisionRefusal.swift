@@ -40,14 +40,6 @@ public enum DecisionRefusal: Error, Sendable, Equatable {
   case isUndo(Int)
   /// Later decisions rest on it.
   case restedOn(Int, by: [Int])
-
-  /// Whether the office of the desk is the reason, rather than a rule.
-  public var isByOffice: Bool {
-    switch self {
-    case .authorityOnly, .authorityUnknown, .staffDeskOnly, .otherDesk: true
-    default: false
-    }
-  }
 }
 
 extension DecisionRefusal {

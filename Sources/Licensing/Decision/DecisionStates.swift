@@ -22,6 +22,7 @@ public struct DecisionStates: Sendable {
   public let decisions: [Decision]
   /// Decisions that this import shows or answers for the first time: to be remembered.
   public let newlyConfirmed: [Int]
+  private let settledBefore: Set<Int>
 
   /// - Parameters:
   ///   - decisions: all of one certificate, in the order of the log.
@@ -35,6 +36,7 @@ public struct DecisionStates: Sendable {
     importedLinkMet: Bool = false, asOf: CivilDate
   ) {
     self.decisions = decisions
+    settledBefore = confirmed
     let undone = Set(decisions.compactMap(\.undoes))
     var newlyConfirmed: [Int] = []
     states = decisions.map { decision in
@@ -99,6 +101,10 @@ public struct DecisionStates: Sendable {
     }
   }
 
+  /// Whether an import has shown or answered it: then the registry itself says so, and nothing here undoes it.
+  public func isSettledByImport(_ n: Int) -> Bool { settledBefore.contains(n) || newlyConfirmed.contains(n) }
+
+  /// How a decision stands; nil: it is none of these.
   public func state(of n: Int) -> DecisionState? {
     decisions.firstIndex { $0.n == n }.map { states[$0] }
   }

@@ -12,7 +12,7 @@ public enum UndoRule {
   ) -> DecisionRefusal? {
     if decision.office != desk { return .otherDesk(decision.office) }
     if decision.kind == .undo { return .isUndo(decision.n) }
-    if states.state(of: decision.n) == .confirmed { return .confirmedAlready(decision.n) }
+    if states.isSettledByImport(decision.n) { return .confirmedAlready(decision.n) }
     let resting = dependents(of: decision, states).filter { !together.contains($0) }
     return resting.isEmpty ? nil : .restedOn(decision.n, by: resting)
   }

@@ -76,7 +76,6 @@ extension ChineseMessages {
   public var no: String { "否" }
   public var askPerson: String { "请输入证书编码、证件号码或姓名（不显示）：" }
   public var defaultOperator: String { "未具名" }
-  public func unchangedDefault(_ key: String) -> String { "\(key) 本来就是默认值，没有改动。" }
 
   public func demoOpening(people: Int, institutions: Int, folder: String) -> [String] {
     [

@@ -69,9 +69,19 @@ extension ChineseMessages {
     case "level": "级别"
     case "category": "类别"
     case "validUntil": "有效期至"
-    default: key
+    default: Self.basisFields[key] ?? key
     }
   }
+
+  /// What a decision rests on, as `decision show` prints it.
+  private static let basisFields = [
+    "strength": "对上的方式", "differences": "差异", "needsVerified": "须核实", "candidates": "可对应的资格数",
+    "status": "注册状态", "issuer": "发证机关", "institutionCode": "机构代码", "authority": "注册机关",
+    "to": "转请", "blockers": "原因", "candidate": "最接近的资格", "opens": "开始办理",
+    "onTimeUntil": "按时到", "window": "提交时", "submission": "答复的申请", "submittedOn": "提交日",
+    "ground": "法定情形", "until": "搁置到", "undoes": "撤销的决定", "kind": "种类",
+    "newEndFrom": "起算", "years": "年数", "verified": "核实依据", "batch": "批号",
+  ]
 
   public func meaning(of difference: Difference) -> String {
     switch difference {
@@ -102,7 +112,7 @@ extension ChineseMessages {
     case .authorityUnknown: "还不知道此人的注册机关。请先导入医疗机构（含注册机关代码），再办理。"
     case .staffDeskOnly(let institution, let authority):
       "只有机构 \(institution)" + (authority.map { "或注册机关 \($0.text)" } ?? "") + " 的办事台可以办理。请转告对方。"
-    case .otherDesk(let office): "这项决定由\(label(office)) 作出，只有它可以撤销。"
+    case .otherDesk(let office): "这项决定由\(label(office)) 作出，只有它可以撤销。请转告该台。"
     case .notAPhysician: "此人是护士，没有医师资格可办。请核对证书编码。"
     case .notInForce(let status): "注册状态“\(status)”不是在册，不能办理。请先办理注册业务，再导入新的导出文件。"
     case .levelOrCategory(let certificate):
@@ -114,14 +124,14 @@ extension ChineseMessages {
     case .nothingToRefer: "此人的资格没有待核实的问题。请用 ecert-admin why 查看。"
     case .notANurse: "此人是医师，没有延续注册。请核对证书编码。"
     case .endUnknown: "不知道有效期至，无法办理延续注册。请导入含有效期至的护士导出文件。"
-    case .notOpenYet(let opens): "还没到办理时间，\(opens) 起可以提交。"
+    case .notOpenYet(let opens): "还没到办理时间，\(opens) 起可以提交，请到时再办。"
     case .afterEnd(let end): "注册已于 \(end) 到期，本缓存的设置 renewal.after-expiry = refuse，须重新注册。"
     case .noSubmission: "没有待决定的延续申请。请先用 ecert-admin renewal submit 提交。"
     case .answeredAlready(let n): "延续申请已由第 \(n) 号决定答复。要改变请先用 ecert-admin decision undo \(n) 撤销。"
     case .newEndNotAhead(let end):
       "延续后的有效期至 \(end) 仍不在今天之后，须办理重新注册；起算方式见设置 renewal.new-end-from、renewal.years。"
     case .dayNotAhead(let day): "搁置到 \(day)，须在今天之后。请改日期。"
-    case .confirmedAlready(let n): "第 \(n) 号决定已由导入的数据证实，登记系统里就是这样，不能在这里撤销。"
+    case .confirmedAlready(let n): "第 \(n) 号决定已由导入的数据证实，登记系统里就是这样，不能在这里撤销。登记有误的，请在国家系统更正后再导入。"
     case .isUndo(let n): "第 \(n) 号本身是撤销，不能再撤销。请重新作出决定。"
     case .restedOn(let n, let others):
       "第 \(n) 号决定是第 \(numbers(others)) 号的依据。请先撤销后者。"
@@ -138,7 +148,7 @@ extension ChineseMessages {
     case .candidate(.ambiguous): "有几个资格遮盖后相同。请写出完整的资格证书编码。"
     case .candidate(.numberNeedsTerminal): "序号会变，只在终端上当面确认时可用。请写资格证书编码。"
     case .text(let field, let problem): "\(label(field))\(explain(problem))"
-    case .repeatsWithOtherValues(let line): "同一人在第 \(line) 行已经有决定，这一行没有采用"
+    case .repeatsWithOtherValues(let line): "同一人在第 \(line) 行已经有决定，这一行没有采用。请核对两行，只留正确的一行。"
     case .noDecision(let n): "没有第 \(n) 号决定。请用 ecert-admin decision log 查看。"
     case .noBatch(let n): "没有第 \(n) 批决定。请用 ecert-admin decision log 查看。"
     }
@@ -200,7 +210,7 @@ extension ChineseMessages {
   }
 
   public func afterwards(_ row: ListedRow, _ kind: DecisionKind) -> String {
-    if row.isGone { return rowGone }
+    if !row.isJudged { return row.isGone ? rowGone : "此行不单独判断（另有注册，或是另一个执业地点）" }
     let phone = kind.isToBeEntered && row.standing.prompt != nil ? "（手机在国家系统录入之后才会变）" : ""
     return switch row.standing.verdict {
     case .licensable: "办理后：可以申领、亮照\(phone)"
@@ -272,8 +282,8 @@ extension ChineseMessages {
 
   public var weakCandidate: String { "仅凭姓名、出生日期、性别对上" }
 
-  public func renewalFooter(shown: Int) -> String { "共 \(shown) 人。提交：ecert-admin renewal submit 证书编号" }
-  public func submittedFooter(shown: Int) -> String { "共 \(shown) 项待决。准予：ecert-admin renewal approve 证书编号" }
+  public func renewalFooter(shown: Int) -> String { "共 \(shown) 人。提交：ecert-admin renewal submit 证书编码" }
+  public func submittedFooter(shown: Int) -> String { "共 \(shown) 项待决。准予：ecert-admin renewal approve 证书编码" }
   public var nothingDue: String { "没有到办理时间的延续注册。" }
   public var nothingSubmitted: String { "没有待决定的延续申请。" }
   public var calendarNotPublished: String { "工作日历未公布" }
@@ -301,7 +311,7 @@ extension ChineseMessages {
 
   public func entryFooter(_ count: Int) -> String { "共 \(count) 处要录入。录入后导入新的导出文件，决定即被证实。" }
 
-  public func logSound(rows: Int, head: String) -> String { "\(rows) 项决定，逐项核对无误。末项：\(head)" }
+  public func logSound(rows: Int, head: String) -> String { "\(rows) 项决定，逐项核对无误。末项校验码：\(head)" }
 
   public func logDamaged(_ check: LogCheck) -> String {
     switch check.damage {
@@ -309,7 +319,7 @@ extension ChineseMessages {
     case .previous(let n): "第 \(n) 号决定与前一项接不上。请用 ecert-admin cache restore 恢复备份，并保留本文件备查。"
     case .hash(let n): "第 \(n) 号决定的内容被改动过。请用 ecert-admin cache restore 恢复备份，并保留本文件备查。"
     case nil: logSound(rows: check.rows, head: check.head)
-    case .headMissing: "链上没有所给的末项：末尾被截去，或这是另一份记录。请核对 --head，并保留本文件备查。"
+    case .headMissing: "记录里没有所给的校验码：末尾被截去，或这是另一份记录。请核对 --head，并保留本文件备查。"
     }
   }
 
@@ -329,7 +339,7 @@ extension ChineseMessages {
     if status.toBeEntered > 0 { lines.append("待录入国家系统的决定 \(status.toBeEntered) 项：ecert-admin decision export") }
     if status.drifted > 0 { lines.append("与导入不符的决定 \(status.drifted) 项：ecert-admin decision drift") }
     if status.aside > 0 { lines.append("已搁置 \(status.aside) 人") }
-    if status.head.n > 0 { lines.append("决定共 \(status.head.n) 项，末项 \(status.head.hash)") }
+    if status.head.n > 0 { lines.append("决定共 \(status.head.n) 项，末项校验码 \(status.head.hash)") }
     return lines
   }
 

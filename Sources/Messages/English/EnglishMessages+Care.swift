@@ -78,7 +78,6 @@ extension EnglishMessages {
   public var no: String { "no" }
   public var askPerson: String { "Certificate code, ID number or name (not shown): " }
   public var defaultOperator: String { "unnamed" }
-  public func unchangedDefault(_ key: String) -> String { "\(key) had its default already; nothing was changed." }
 
   public func demoOpening(people: Int, institutions: Int, folder: String) -> [String] {
     [

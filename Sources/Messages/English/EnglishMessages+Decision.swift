@@ -69,9 +69,19 @@ extension EnglishMessages {
     case "level": "level"
     case "category": "category"
     case "validUntil": "valid until"
-    default: key
+    default: Self.basisFields[key] ?? key
     }
   }
+
+  /// What a decision rests on, as `decision show` prints it.
+  private static let basisFields = [
+    "strength": "matched", "differences": "differences", "needsVerified": "to be verified", "candidates": "candidates",
+    "status": "status", "issuer": "issuer", "institutionCode": "institution", "authority": "authority",
+    "to": "referred to", "blockers": "reasons", "candidate": "nearest qualification", "opens": "opens",
+    "onTimeUntil": "in time until", "window": "when submitted", "submission": "answers submission", "submittedOn": "submitted on",
+    "ground": "ground", "until": "aside until", "undoes": "undoes decision", "kind": "kind",
+    "newEndFrom": "term runs from", "years": "years", "verified": "verified by", "batch": "batch",
+  ]
 
   public func meaning(of difference: Difference) -> String {
     switch difference {
@@ -105,7 +115,7 @@ extension EnglishMessages {
     case .staffDeskOnly(let institution, let authority):
       "Only the desk of institution \(institution)" + (authority.map { " or of authority \($0.text)" } ?? "")
         + " may do this. Pass it on to them."
-    case .otherDesk(let office): "This was decided by the \(label(office)), and only that desk may undo it."
+    case .otherDesk(let office): "This was decided by the \(label(office)), and only that desk may undo it. Pass it on to them."
     case .notAPhysician: "This is a nurse, who has no physician's qualification. Check the certificate."
     case .notInForce(let status):
       "The registration's status \"\(status)\" is not in force. Settle the registration first, then import a new export."
@@ -118,7 +128,7 @@ extension EnglishMessages {
     case .nothingToRefer: "Nothing about this person's qualification is open. See ecert-admin why."
     case .notANurse: "This is a physician, whose registration is not renewed. Check the certificate."
     case .endUnknown: "The end of validity is not known. Import a nurses' export that has it."
-    case .notOpenYet(let opens): "It is too early: renewals open on \(opens)."
+    case .notOpenYet(let opens): "It is too early: renewals open on \(opens). Submit it then."
     case .afterEnd(let end):
       "The registration ended on \(end), and this cache's setting renewal.after-expiry = refuse asks for a new registration (重新注册)."
     case .noSubmission: "No renewal waits for a decision. Submit it first with ecert-admin renewal submit."
@@ -127,9 +137,9 @@ extension EnglishMessages {
     case .newEndNotAhead(let end):
       "The new end \(end) would not lie ahead of today: a new registration (重新注册) is needed. Settings: renewal.new-end-from, renewal.years."
     case .dayNotAhead(let day): "\(day) is not ahead of today. Give a later day."
-    case .confirmedAlready(let n): "Decision \(n) is confirmed by an import: the registry itself shows it, and it cannot be undone here."
+    case .confirmedAlready(let n): "Decision \(n) is confirmed by an import: the registry itself shows it, and it cannot be undone here. If it is wrong there, correct it in the national system and import again."
     case .isUndo(let n): "Decision \(n) is itself an undo. Decide again instead."
-    case .restedOn(let n, let others): "Decisions \(numbers(others)) rest on decision \(n). Undo those first."
+    case .restedOn(let n, let others): "Decision \(n) is what decision(s) \(numbers(others)) rest on. Undo those first."
     }
   }
 
@@ -146,9 +156,9 @@ extension EnglishMessages {
       "This is none of the person's \(count) candidates. See ecert-admin qualification candidates."
     case .candidate(.ambiguous): "Several candidates look the same when masked. Give the whole code."
     case .candidate(.numberNeedsTerminal):
-      "Numbers in the list shift, so one is taken only where the preview is confirmed on a terminal. Give the code."
+      "The numbers in the list may change, so one is taken only where the preview is confirmed on a terminal. Give the code."
     case .text(let field, let problem): "The \(label(field)) \(explain(problem))"
-    case .repeatsWithOtherValues(let line): "The person has a decision on line \(line) already; this line was not used"
+    case .repeatsWithOtherValues(let line): "The person has a decision on line \(line) already; this line was not used. Check both lines and keep the right one."
     case .noDecision(let n): "There is no decision \(n). See ecert-admin decision log."
     case .noBatch(let n): "There is no batch \(n). See ecert-admin decision log."
     }
@@ -210,7 +220,7 @@ extension EnglishMessages {
   }
 
   public func afterwards(_ row: ListedRow, _ kind: DecisionKind) -> String {
-    if row.isGone { return rowGone }
+    if !row.isJudged { return row.isGone ? rowGone : "this row is not judged by itself: it is history, or an additional site" }
     let phone =
       kind.isToBeEntered && row.standing.prompt != nil ? " (the phone changes once the national system has it)" : ""
     return switch row.standing.verdict {
@@ -247,7 +257,7 @@ extension EnglishMessages {
   }
 
   public func stillToBeEntered(_ decisions: [Int]) -> String {
-    "Decision \(numbers(decisions)) is not entered in the national system yet; until then the phone does not change."
+    "Not entered in the national system yet: decision(s) \(numbers(decisions)). Until then the phone does not change."
   }
 
   public func asideUntil(_ day: CivilDate) -> String { "Set aside until \(day): left out of lists." }
@@ -337,7 +347,7 @@ extension EnglishMessages {
     }
   }
 
-  public func dependents(_ others: [Int]) -> String { "Decisions \(numbers(others)) rest on it" }
+  public func dependents(_ others: [Int]) -> String { "What rests on it: decision(s) \(numbers(others))" }
   public var entryTitle: String { "Decisions to be entered in the national system" }
 
   public func deskToday(_ today: DeskToday) -> [String] {

@@ -142,12 +142,6 @@ extension CacheReader {
     try gatherer(Vocabulary(try settings())).book.compared(code)
   }
 
-  /// The judged row that carries this certificate; nil: there is none.
-  public func judgedRow(_ kind: PersonKind, _ certificate: String) throws -> Int64? {
-    let judgements = try JudgementTable(db)
-    return try registrations(certificate: certificate, kind: kind).first { try judgements.load($0) != nil }
-  }
-
   /// Registrations that carry this certificate, of one kind.
   func registrations(certificate: String, kind: PersonKind) throws -> [Int64] {
     let statement = try prepared("SELECT id FROM registration WHERE kind = ? AND certificate = ? ORDER BY site")

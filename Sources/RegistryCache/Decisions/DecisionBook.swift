@@ -29,12 +29,9 @@ final class DecisionBook {
     ExactText("\(subject) \(certificate)")
   }
 
-  /// A decision has been added.
-  func note(_ kind: PersonKind, _ certificate: String) { named?.insert(Self.key(kind.rawValue, certificate)) }
-
   func mayHave(_ kind: PersonKind, _ certificate: String) -> Bool {
     guard let named else { return true }
-    return !named.isEmpty && named.contains(Self.key(kind.rawValue, certificate))
+    return named.contains(Self.key(kind.rawValue, certificate))
   }
 
   /// All decisions on one row, in the order of the log.

@@ -50,7 +50,8 @@ public final class DecisionSession {
   private let rules: String
   private let insert: SQLStatement
   private var head: (n: Int, hash: String)
-  private let batch: Int?
+  /// The number that this batch's decisions have in common; nil: each stands by itself.
+  public let batch: Int?
   private var decided: [(PersonKind, String)] = []
 
   /// - Parameters:
@@ -90,9 +91,6 @@ public final class DecisionSession {
     decided.append((draft.subject, draft.certificate))
     return decision.n
   }
-
-  /// The number that this batch's decisions have in common.
-  public var batchNumber: Int? { batch }
 
   /// How the decisions on a row stand, those of this session included.
   public func states(_ facts: Facts) throws -> DecisionStates {

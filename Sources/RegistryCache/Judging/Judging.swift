@@ -48,14 +48,17 @@ final class Judging {
   /// A row that decisions are about is no longer there.
   func settleGone(_ kind: PersonKind, _ certificate: String) throws {
     guard gatherer.book.mayHave(kind, certificate) else { return }
-    let other = try gatherer.book.row(kind, certificate).flatMap { try gatherer.registration($0) }
-    guard other == nil, let states = try gatherer.book.states(kind, certificate, registration: nil) else { return }
+    guard try gatherer.book.row(kind, certificate) == nil, let states = try gatherer.book.states(kind, certificate, registration: nil) else { return }
     try decisions.settle(states, importID: nil, registration: nil, counts: true)
   }
 
   /// Stores how the decisions on a row stand now, before its verdict follows from them.
   private func settle(_ stored: StoredRegistration) throws {
-    guard var states = try gatherer.states(stored) else { return }
+    let (kind, certificate) = (stored.registration.kind, stored.registration.certificate)
+    // An additional site that carries the certificate shows nothing of what was decided.
+    guard gatherer.book.mayHave(kind, certificate), try gatherer.book.row(kind, certificate) == stored.id,
+      var states = try gatherer.states(stored)
+    else { return }
     if states.latest(.qualificationRefer, .standing) != nil, try isLinkMetByImports(stored),
       let answered = try gatherer.states(stored, importedLinkMet: true)
     {

@@ -83,7 +83,7 @@ extension CacheReader {
       name: statement.text(3), idNumber: statement.text(4), institutionCode: statement.text(5),
       institutionName: statement.optionalText(6), authority: Division(stored: statement.integer(7)),
       department: nil, judgement: judgement, since: BlockersSince(),
-      standing: Standing(judgement, kind: kind, asOf: asOf, settings: settings))
+      standing: Standing(judgement, kind: kind, asOf: asOf, settings: settings), isJudged: false)
   }
 
   private func listed(_ statement: SQLStatement, _ asOf: CivilDate, _ settings: Settings) throws -> ListedRow {

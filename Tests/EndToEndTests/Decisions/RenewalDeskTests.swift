@@ -27,6 +27,31 @@ struct RenewalDeskTests {
     #expect(try clerk.rows("renewal", "due", "--until", "2026-12-01").count == 2)
   }
 
+  @Test("By institution, within it the nearest end first")
+  func byInstitution() throws {
+    var district = district("2026-12-01", "2026-12-05", "2026-12-03")
+    district.nurses[0].institution = District.hillside
+    let clerk = try clerk(district)
+    let rows = try clerk.rows("renewal", "due", "--sort", "institution")
+    #expect(rows.map { $0["certificate"].string } == [3, 2, 1].map(District.nurseNumber))
+  }
+
+  @Test("The example of local days is read as it stands, and moves the deadline")
+  func localDays() throws {
+    let clerk = try clerk(district("2025-05-01"), today: "2025-03-10")
+    try clerk.expectDone("renewal", "submit", Self.n1, "--yes")
+    #expect(try clerk.rows("renewal", "list").map { $0["deadline"].string } == ["2025-04-08"])
+    try clerk.expectDone("config", "import", try Self.example("guangxi-days.txt"))
+    #expect(try clerk.rows("renewal", "list").map { $0["deadline"].string } == ["2025-04-10"])
+  }
+
+  /// A file of `Docs/Examples`, found from here upwards.
+  private static func example(_ name: String) throws -> String {
+    let parts = #filePath.split(separator: "/")
+    let root = try #require(parts.lastIndex(of: "Tests"))
+    return "/" + parts[..<root].joined(separator: "/") + "/Docs/Examples/" + name
+  }
+
   @Test("Submitted by the institution, approved by the authority, licensable at once, confirmed by a later end")
   func walk() throws {
     let clerk = try clerk(district("2026-11-20"))
