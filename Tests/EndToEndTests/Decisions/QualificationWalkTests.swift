@@ -225,6 +225,7 @@ struct QualificationWalkTests {
     try later.take(district, ["qualifications"])
     try later.take(District(physicians: [District.Physician(1)]), ["physicians"])
     #expect(try later.rows("decision", "log").map { $0["state"].string } == ["answered"])
+    expectRefused(try later.run("decision", "undo", "1", "--reason", "误", "--yes"), 77, "导入的数据")
     // What an import has answered stays answered; a new question is a new referral.
     let none = try later.sandbox.write("无.csv", District.sheet([district.physicians[1].qualification]).csv())
     try later.expectDone("import", "qualifications", none, "--snapshot", "--all", "--yes")
