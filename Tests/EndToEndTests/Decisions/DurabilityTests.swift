@@ -80,11 +80,20 @@ struct DurabilityTests {
     try clerk.python("db.execute('PRAGMA wal_checkpoint(TRUNCATE)')")
     let original = try clerk.sandbox.read("cache.db")
     let length = try measured(clerk, original)
-    for moment in 0..<Self.moments {
+    // Where the machine is so busy that jobs come to their commit before the kill, more moments are drawn.
+    var moment = 0
+    while moment < Self.moments || (beforeCommit * 4 < Self.moments && moment < 3 * Self.moments) {
+      defer { moment += 1 }
       let job = Job.allCases[moment % Job.allCases.count]
       try reset(clerk, original)
-      // Half of the moments lie anywhere in the run, half between the first write and the commit.
-      let when = moment / Job.allCases.count % 2 == 0 ? Moment.anywhere(next(length)) : .behindFirstWrite(next(2_000))
+      // Half of the moments lie between the first write and the commit, the others anywhere in the run or
+      // just behind the answer, which a busy machine would otherwise never let one see.
+      let when: Moment =
+        switch moment / Job.allCases.count % 4 {
+        case 0: .anywhere(next(length))
+        case 2: .behindAnswer(next(2_000))
+        default: .behindFirstWrite(next(2_000))
+        }
       let result = try killed(clerk, try job.words(clerk, district, 1 + next(40)), when)
       let told = "seed \(seed), moment \(moment), \(job): \(result)"
       let log = try clerk.run("decision", "log", "--format", "json")
@@ -135,22 +144,25 @@ struct DurabilityTests {
     case anywhere(Int)
     /// Counted from the first byte of the write-ahead log.
     case behindFirstWrite(Int)
+    /// Counted from the first byte of the answer.
+    case behindAnswer(Int)
   }
 
   private func killed(_ clerk: Clerk, _ words: [String], _ moment: Moment) throws -> Killed {
-    let (waits, delay) =
+    let (awaited, delay): (String?, Int) =
       switch moment {
-      case .anywhere(let delay): (false, delay)
-      case .behindFirstWrite(let delay): (true, delay)
+      case .anywhere(let delay): (nil, delay)
+      case .behindFirstWrite(let delay): (clerk.cache + "-wal", delay)
+      case .behindAnswer(let delay): ("answer", delay)
       }
     let script = """
       import os, subprocess, sys, time
       job = subprocess.Popen(sys.argv[1:], stdout=open('answer', 'w'), stderr=open('errors', 'w'))
-      log = '\(clerk.cache)-wal'
+      awaited = '\(awaited ?? "")'
       def begun():
-          try: return os.stat(log).st_size > 0
+          try: return awaited == '' or os.stat(awaited).st_size > 0
           except FileNotFoundError: return False
-      while \(waits ? "True" : "False") and not begun() and job.poll() is None: pass
+      while not begun() and job.poll() is None: pass
       end = time.monotonic() + \(Double(delay) / 1_000_000)
       while time.monotonic() < end: pass
       job.kill()
