@@ -30,7 +30,7 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -59,6 +59,7 @@ let package = Package(
     .executableTarget(
       name: "ecert-admin", dependencies: ["Shell"], swiftSettings: strict,
       linkerSettings: staticExecutable),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("LicensingTests", ["Licensing"], exclude: ["Renewal/public_calendar.py"]),
     tests("ExchangeTests", ["Exchange", "CGB18030"]),
     tests("RegistryCacheTests", ["RegistryCache", "Licensing", grdb, sqlite]),

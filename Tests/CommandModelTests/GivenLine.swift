@@ -2,6 +2,7 @@
 
 import CommandModel
 import Reports
+import TestSupport
 
 /// The values of an `import` line, and the many ways to write them.
 struct GivenLine: Equatable {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CommandModel
+import TestSupport
 import Testing
 
 @Suite("Lines made at random")
 struct ParserPropertyTests {
   @Test("Every line has an outcome, and a failure has errors that can be told in both languages")
   func anyLine() {
-    var random = SeededRandom.announced()
+    var random = SeededRandom("lines of any pieces")
     let pieces = [
       "--", "-", "=", "＝", "　", "——", "－－", "format", "ｆｏｒｍａｔ", "reason", "kind", "q", "n", "m", "7", ",",
       "json",
@@ -31,7 +32,7 @@ struct ParserPropertyTests {
 
   @Test("A line that is written from its values reads back as these values, in whatever form it is written")
   func roundTrip() throws {
-    var random = SeededRandom.announced()
+    var random = SeededRandom("lines written from their values")
     for _ in 0..<3_000 {
       let given = GivenLine.random(using: &random)
       let words = given.words(using: &random)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @Suite("Coverage: absence proves nothing unless somebody looked")
@@ -197,30 +198,14 @@ struct ExportPrecedenceTests {
       qualifications: (1...4).map { District.Physician($0).qualification },
       accounts: [District.Account(kind: "护士", idNumber: District.Nurse(1).idNumber, state: "未激活")])
     var expected: String?
-    let seed = UInt64.random(in: 0..<UInt64.max)
-    var random = SeededOrder(seed: seed)
+    var random = SeededRandom("order of the exports")
     for _ in 0..<8 {
       let clerk = try Clerk()
       let order = District.kinds.shuffled(using: &random)
       try clerk.take(district, order)
       let lists = try clerk.lists()
-      #expect(expected == nil || lists == expected, "seed \(seed), order \(order)")
+      #expect(expected == nil || lists == expected, "seed \(random.seed), order \(order)")
       expected = lists
     }
-  }
-}
-
-/// The order of a test, repeatable by its seed (SplitMix64).
-struct SeededOrder: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

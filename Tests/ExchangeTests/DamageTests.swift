@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Exchange
@@ -42,7 +43,7 @@ import Testing
   @Test("Bytes changed at random end in an error or in rows that keep to the limits")
   func damaged() throws {
     var random = SeededRandom("damaged files")
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let limits = TableLimits(cellBytes: 12, columns: 4, fileBytes: 200)
     let interesting: [UInt8] = [
       0x00, 0x0A, 0x0D, 0x22, 0x2C, 0x30, 0x80, 0x81, 0xBF, 0xC2, 0xE5, 0xF0, 0xFE, 0xFF,

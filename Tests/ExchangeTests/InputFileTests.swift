@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Exchange
 
 @Suite struct InputFileTests {
-  private let folder: TemporaryFolder
+  private let folder: ScratchFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try ScratchFolder() }
 
   @Test("What is not there, a directory, and what cannot be opened are told apart")
   func noFile() throws {
@@ -58,7 +59,7 @@ import Testing
   @Test("What comes through a pipe leaves nothing behind, and more than the limit is refused")
   func spool() throws {
     let pipe = try folder.fifo()
-    let spool = try TemporaryFolder()
+    let spool = try ScratchFolder()
     try PipeWriter.start([UInt8](repeating: 0x61, count: 1000), to: pipe)
     let file = try InputFile(path: pipe, limit: 1000, spoolFolder: spool.path)
     #expect(file.size == 1000)

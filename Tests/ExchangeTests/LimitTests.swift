@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Exchange
@@ -42,7 +43,7 @@ import Testing
 
   @Test("A cell of many pieces of the file is refused without being kept", arguments: ["", "\""])
   func manyPieces(quote: String) throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let path = try folder.file("a,b\nc,\(quote)\(Self.text(1 << 20))\(quote),d\n")
     var reader = try TableReader(file: try InputFile(path: path), encoding: nil)
     var row = TableRow()
@@ -93,7 +94,7 @@ import Testing
 
   @Test("A file of more than 4 GiB is refused before a byte of it is read")
   func hugeFile() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let path = try folder.file("a,b\n")
     try #require(truncate(path, 4 << 30) == 0)
     #expect(try InputFile(path: path).size == 4 << 30)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import Exchange
@@ -17,7 +18,7 @@ import Testing
     "Whatever stands where one piece of the file ends and the next begins is read right",
     arguments: TextEncoding.allCases)
   func border(encoding: TextEncoding) throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let path = try folder.file(try PeerText.bytes(Self.text, encoding))
     for pieceSize in 1...80 {
       let file = try InputFile(path: path)
@@ -39,7 +40,7 @@ import Testing
     "A limit is kept wherever pieces end",
     arguments: ["abcd,\"wx\"\"z\",e\n", "abcd,wxyz,e", "abcd,\"wxyz\""])
   func limits(line: String) throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let path = try folder.file("\n" + line)
     for pieceSize in 1...20 {
       func read(_ limit: Int) throws {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import Exchange
@@ -110,7 +111,7 @@ import Testing
 
   @Test("A row tells blank cells, NUL and cells that are not there")
   func questions() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let white = "\u{20}\u{09}\u{85}\u{A0}\u{2007}\u{200B}\u{2028}\u{205F}\u{2060}\u{3000}\u{FEFF}"
     let path = try folder.file("\(white),,a\u{0}b,\u{3001},\u{0},\u{301}, x\n")
     var reader = try TableReader(file: try InputFile(path: path), encoding: nil)
@@ -140,7 +141,7 @@ import Testing
 
   @Test("A row that is used again keeps nothing of the row before")
   func reused() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let path = try folder.file("甲,乙,丙\n丁\n戊,己\n")
     var reader = try TableReader(file: try InputFile(path: path), encoding: nil)
     var row = TableRow()
@@ -152,7 +153,7 @@ import Testing
 
   @Test("Progress goes from nothing to all bytes")
   func progress() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let path = try folder.file(String(repeating: String(repeating: "x", count: 99) + "\n", count: 6000))
     var reader = try TableReader(file: try InputFile(path: path), encoding: nil)
     var row = TableRow()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import Exchange
@@ -10,7 +11,7 @@ import Testing
   private func roundTrip(_ bytes: [UInt8], _ encoding: TextEncoding? = nil) throws -> (
     ReadTable, ReadTable, [UInt8]
   ) {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let path = try folder.file(bytes)
     var reader = try TableReader(file: try InputFile(path: path), encoding: encoding, separator: Byte.comma)
     var writer = DelimitedWriter.verbatim()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -97,9 +98,8 @@ struct JSONTests {
 
   @Test("Python reads back the values that were written")
   func roundTrip() throws {
-    let seed = UInt64.random(in: 0 ... .max)
-    print("seed of the values in JSON: \(seed)")
-    var random = SplitMix(seed: seed)
+    var random = SeededRandom("values in JSON")
+    let seed = random.seed
     let rows = (0..<300).map { _ in Self.cell(&random, depth: 3) }
     let report = Report<Cell>(
       name: "r", fields: [Field("k")], display: TableLayout([]), payload: { [.map([("v", $0)])] })
@@ -123,7 +123,7 @@ struct JSONTests {
     #expect(read == rows.map(Self.shown), "seed \(seed)")
   }
 
-  private static func cell(_ random: inout SplitMix, depth: Int) -> Cell {
+  private static func cell(_ random: inout SeededRandom, depth: Int) -> Cell {
     switch Int.random(in: depth > 0 ? 0...6 : 2...6, using: &random) {
     case 0:
       return .list((0..<Int.random(in: 0...3, using: &random)).map { _ in cell(&random, depth: depth - 1) })

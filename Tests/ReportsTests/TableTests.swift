@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -192,9 +193,8 @@ struct TableTests {
 
   @Test("no line of a table is wider than the screen, ends in a space or steers the terminal")
   func property() throws {
-    let seed = UInt64.random(in: 0 ... .max)
-    print("seed of the tables: \(seed)")
-    var random = SplitMix(seed: seed)
+    var random = SeededRandom("tables")
+    let seed = random.seed
     for _ in 0..<150 {
       let rows = (0..<Int.random(in: 0...6, using: &random)).map { _ in
         Sample(

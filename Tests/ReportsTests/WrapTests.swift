@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -58,9 +59,8 @@ struct WrapTests {
 
   @Test("no line is wider than the width, and nothing but spaces is lost")
   func property() {
-    let seed = UInt64.random(in: 0 ... .max)
-    print("seed of the lines of text: \(seed)")
-    var random = SplitMix(seed: seed)
+    var random = SeededRandom("lines of text")
+    let seed = random.seed
     for _ in 0..<1500 {
       let text = InertText.of(random.text(length: 25))
       let width = Int.random(in: 4...40, using: &random)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -33,7 +34,7 @@ struct AtomicOutputTests {
 
   @Test("The old file stays byte for byte until the new one is whole, then it is the new one")
   func replacing() throws {
-    let old = try folder.write("list", "old", mode: 0o644)
+    let old = try folder.file("old", named: "list", mode: 0o644)
     let output = try AtomicOutput(path: old)
     try output.write(String(repeating: "new\n", count: 50_000))
     #expect(folder.text("list") == "old")
@@ -46,7 +47,7 @@ struct AtomicOutputTests {
 
   @Test("What is discarded, or simply forgotten, leaves no trace", arguments: [true, false])
   func discarded(explicitly: Bool) throws {
-    let old = try folder.write("list", "old")
+    let old = try folder.file("old", named: "list")
     var output: AtomicOutput? = try AtomicOutput(path: old)
     try output?.write("new")
     if explicitly { output?.discard() }
@@ -66,7 +67,7 @@ struct AtomicOutputTests {
 
   @Test("Behind a symbolic link it is the target that is replaced, also one that is not there yet")
   func symbolicLink() throws {
-    _ = try folder.write("target", "old")
+    _ = try folder.file("old", named: "target")
     symlink("target", path("one"))
     symlink(path("one"), path("two"))
     symlink("missing", path("dangling"))
@@ -128,7 +129,7 @@ struct AtomicOutputTests {
 
   @Test("/dev/fd/N shares the position of the descriptor: what came before stays")
   func inherited() throws {
-    let file = open(try folder.write("list", ""), O_WRONLY | O_CLOEXEC)
+    let file = open(try folder.file("", named: "list"), O_WRONLY | O_CLOEXEC)
     #expect(write(file, "before,", 7) == 7)
     for name in ["/dev/fd/\(file)", "/proc/self/fd/\(file)"] {
       let output = try AtomicOutput(path: name)
@@ -143,7 +144,7 @@ struct AtomicOutputTests {
 
   @Test("A file that outgrows its limit is refused and the old one kept")
   func tooLarge() async throws {
-    let list = try folder.write("list", "old")
+    let list = try folder.file("old", named: "list")
     await #expect(processExitsWith: .success) { [list = list as String] in
       signal(SIGXFSZ, SIG_IGN)
       var limit = rlimit(rlim_cur: 4096, rlim_max: 4096)
@@ -162,7 +163,7 @@ struct AtomicOutputTests {
   @Test("A write-protected file is not replaced, although its folder would allow it")
   func writeProtected() async throws {
     chmod(folder.path, 0o777)
-    let list = try folder.write("list", "old", mode: 0o444)
+    let list = try folder.file("old", named: "list", mode: 0o444)
     await #expect(processExitsWith: .success) { [list = list as String] in
       // To the superuser nothing is protected.
       if geteuid() == 0 { #expect(setuid(65_534) == 0) }
@@ -173,7 +174,7 @@ struct AtomicOutputTests {
 
   @Test("A pending signal stops the commit, and the old file is kept")
   func interrupted() async throws {
-    let list = try folder.write("list", "old")
+    let list = try folder.file("old", named: "list")
     await #expect(processExitsWith: .signal(SIGINT)) { [list = list as String] in
       receiveSignals()
       Interrupts.install()
@@ -191,7 +192,7 @@ struct AtomicOutputTests {
     "A second signal in the middle of a write removes the temporary file before the program dies",
     arguments: [[SIGINT, SIGTERM], [SIGHUP, SIGHUP], [SIGQUIT]])
   func killed(signals: [Int32]) async throws {
-    let list = try folder.write("list", "old")
+    let list = try folder.file("old", named: "list")
     let end = await #expect(processExitsWith: .failure, observing: [\.exitStatus]) {
       [list = list as String, signals = signals as [Int32]] in
       receiveSignals()

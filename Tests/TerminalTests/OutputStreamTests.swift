@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -36,7 +37,7 @@ struct OutputStreamTests {
   @Test("Answers wait for the flush, messages do not")
   func buffering() throws {
     let folder = try ScratchFolder()
-    let file = open(try folder.write("list", ""), O_WRONLY | O_CLOEXEC)
+    let file = open(try folder.file("", named: "list"), O_WRONLY | O_CLOEXEC)
     let answers = OutputStream(descriptor: file)
     let messages = OutputStream(descriptor: file, isBuffered: false)
     try answers.write("answer")
@@ -75,7 +76,7 @@ struct OutputStreamTests {
   @Test("A reader that goes away (`| head`) ends the program by SIGPIPE, without a word")
   func readerLeaves() async throws {
     let folder = try ScratchFolder()
-    let messages = try folder.write("messages", "")
+    let messages = try folder.file("", named: "messages")
     await #expect(processExitsWith: .signal(SIGPIPE)) { [messages = messages as String] in
       #expect(dup2(open(messages, O_WRONLY | O_CLOEXEC), STDERR_FILENO) == STDERR_FILENO)
       Interrupts.install()

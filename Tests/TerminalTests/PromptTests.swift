@@ -2,6 +2,7 @@
 
 import CTerminal
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Terminal

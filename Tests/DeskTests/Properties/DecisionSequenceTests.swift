@@ -2,6 +2,7 @@
 
 import Desk
 import Licensing
+import TestSupport
 import Testing
 
 @testable import RegistryCache

@@ -3,6 +3,7 @@
 import Desk
 import Exchange
 import Licensing
+import TestSupport
 import Testing
 
 @Suite("The same facts, however they come")

@@ -2,6 +2,7 @@
 
 import Desk
 import Licensing
+import TestSupport
 import Testing
 
 /// An import judges again only what it can touch. Whatever came in whatever order, the result must be

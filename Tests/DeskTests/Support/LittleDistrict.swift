@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Licensing
+import TestSupport
 
 /// Makes random little exports of one small district: the same keys and people come again and again,
 /// with cells that differ, so that every import meets what others left.

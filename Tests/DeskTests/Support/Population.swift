@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
+
 /// A handful of people who do not exist, drawn so close to each other that their rows meet: namesakes,
 /// people of one birthday, and numbers that differ in little.
 struct Population {

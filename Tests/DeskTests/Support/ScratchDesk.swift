@@ -3,6 +3,7 @@
 import Desk
 import Exchange
 import Licensing
+import TestSupport
 
 @testable import RegistryCache
 

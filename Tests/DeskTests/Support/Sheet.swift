@@ -2,6 +2,7 @@
 
 import Exchange
 import Licensing
+import TestSupport
 
 /// An export as its cells, and as the bytes of a file.
 struct Sheet {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import TestSupport
 import Testing
 
 @Suite("A decision is on disk before it is acknowledged, and a killed program leaves nothing half done")
@@ -67,13 +68,8 @@ struct DurabilityTests {
 
   @Test("Killed at random moments: the cache opens, checks clean, and holds what was acknowledged")
   func killed() throws {
-    var random = SystemRandomNumberGenerator()
-    let seed = getenv("ECERT_SEED").flatMap { UInt64(String(cString: $0)) } ?? random.next()
-    var state = seed
-    func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(bound))
-    }
+    var random = SeededRandom("moments of the kills")
+    func next(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
     var beforeCommit = 0
     var acknowledged = 0
     let clerk = try clerk()
@@ -95,7 +91,7 @@ struct DurabilityTests {
         default: .behindFirstWrite(next(2_000))
         }
       let result = try killed(clerk, try job.words(clerk, district, 1 + next(40)), when)
-      let told = "seed \(seed), moment \(moment), \(job): \(result)"
+      let told = "seed \(random.seed), moment \(moment), \(job): \(result)"
       let log = try clerk.run("decision", "log", "--format", "json")
       #expect(log.status == 0, "\(told)\n\(log)")
       let count = try JSON(log.stdout)["rows"].elements.count
@@ -108,8 +104,8 @@ struct DurabilityTests {
       if job == .apply || job == .submit { #expect(count == 0 || count == 40, "all or nothing: \(told)") }
       if !result.isAcknowledged && result.hasWritten { beforeCommit += 1 }
     }
-    #expect(beforeCommit * 4 >= Self.moments, "too few kills between the first write and the commit: seed \(seed)")
-    #expect(acknowledged > 0, "no job came to its end: seed \(seed)")
+    #expect(beforeCommit * 4 >= Self.moments, "too few kills between the first write and the commit: seed \(random.seed)")
+    #expect(acknowledged > 0, "no job came to its end: seed \(random.seed)")
   }
 
   private struct Killed: CustomStringConvertible {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
+
 @testable import Exchange
 
 /// A table read to its end.
@@ -31,7 +33,7 @@ struct ReadTable {
   init(
     _ bytes: [UInt8], encoding: TextEncoding? = nil, separator: UInt8? = nil, limits: TableLimits = .contract
   ) throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let path = try folder.file(bytes)
     try self.init(path: path, encoding: encoding, separator: separator, limits: limits)
   }

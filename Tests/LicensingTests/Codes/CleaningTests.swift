@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import Licensing
@@ -96,7 +97,7 @@ struct CleaningTests {
 
   @Test("of random cells does what its description says, scalar by scalar")
   func againstDescription() {
-    var random = RandomCodes("cleaning does what its description says")
+    var random = SeededRandom("cleaning does what its description says")
     let alphabet =
       Self.whiteSpace + [
         "'", "＇", "×", "x", "X", "a", "Z", "0", "9", "０", "９", "Ａ", "ｚ", "～", "！", "张", "䶮", "𠅤", "é",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import Licensing
@@ -191,11 +192,11 @@ struct DecoderTests {
 
   @Test("says of a person's number, right or mistyped, what its mask shows and no more")
   func neverLeaks() {
-    var random = RandomCodes("decoding says no more of a person's number than its mask")
+    var random = SeededRandom("decoding says no more of a person's number than its mask")
     for _ in 0..<2_000 {
       let number = random.residentNumber()
       for text in [number, replacingDigit(in: number, using: &random)] {
-        let old = RandomCodes.firstGeneration(of: text)
+        let old = SeededRandom.firstGeneration(of: text)
         let (mask, oldMask) = (masked(text, last: 4), masked(old, last: 3))
         let division = String(text.prefix(6))
         checkSays(text, [mask, division, String(text.prefix(1)), String(text.dropFirst().prefix(1))])
@@ -203,7 +204,7 @@ struct DecoderTests {
         checkSays("200845110" + old, ["2008", "45", "1", "10", oldMask])
         // A mistyped number that is a sound practice code cannot be told from a certificate.
         guard text == number || PracticeCode(old)?.problems.isEmpty != true else { continue }
-        let upgraded = RandomCodes.completed(old.prefix(6) + "19" + old.dropFirst(6))
+        let upgraded = SeededRandom.completed(old.prefix(6) + "19" + old.dropFirst(6))
         let levelAndCategory = [String(old.prefix(1)), String(old.dropFirst().prefix(2))]
         checkSays(old, [oldMask, masked(upgraded, last: 4), division] + levelAndCategory)
       }
@@ -214,7 +215,7 @@ struct DecoderTests {
     number.prefix(6) + String(repeating: "*", count: number.count - 6 - last) + number.suffix(last)
   }
 
-  private func replacingDigit(in number: String, using random: inout RandomCodes) -> String {
+  private func replacingDigit(in number: String, using random: inout SeededRandom) -> String {
     var characters = Array(number)
     characters[Int.random(in: 6..<17, using: &random)] = Character(random.digits(1))
     return String(characters)
@@ -230,7 +231,7 @@ struct DecoderTests {
 
   @Test("always answers, in the order of the kinds and of the problems")
   func order() {
-    var random = RandomCodes("decoding always answers in order")
+    var random = SeededRandom("decoding always answers in order")
     let alphabet = ["0", "1", "4", "9", "X", "L", "O", "-", ".", "张"]
     for _ in 0..<4_000 {
       let digits = random.digits(Int.random(in: 9...27, using: &random))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import Licensing
@@ -98,11 +99,11 @@ struct ResidentNumberTests {
 
   @Test("grows to 18 characters once: the form of 18 stays as it is, and both name the same person")
   func upgradeIsIdempotent() throws {
-    var random = RandomCodes("upgrading is idempotent")
+    var random = SeededRandom("upgrading is idempotent")
     for _ in 0..<500 {
       let number = random.residentNumber()
       guard number.dropFirst(6).hasPrefix("19") else { continue }
-      let old = try #require(ResidentNumber(RandomCodes.firstGeneration(of: number)))
+      let old = try #require(ResidentNumber(SeededRandom.firstGeneration(of: number)))
       #expect(old.upgraded == number)
       let upgraded = try #require(ResidentNumber(old.upgraded))
       #expect(upgraded.upgraded == number)
@@ -114,7 +115,7 @@ struct ResidentNumberTests {
 
   @Test("betrays every single wrong digit and every exchange of two neighbours by its check")
   func checkCatchesSlips() throws {
-    var random = RandomCodes("the check catches slips")
+    var random = SeededRandom("the check catches slips")
     for _ in 0..<60 {
       let characters = Array(random.residentNumber())
       for place in 0..<17 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Licensing
+import TestSupport
 import Testing
 
 @Suite("What is odd about a row's cells")
@@ -30,10 +31,10 @@ struct CellWarningsTests {
       ("2026-11-22", ["id.date"]), ("2026-11-23", []), ("2026-11-24", []),
     ] as [(String, [String])])
   func birthDate(today: String, expected: [String]) {
-    let number = IdentityNumber(cleaned: RandomCodes.completed("45020320261123002"))
+    let number = IdentityNumber(cleaned: SeededRandom.completed("45020320261123002"))
     #expect(words(CellWarnings.idNumber(number, typeWord: "", today: Fictional.day(today))) == expected)
     for (birth, warned) in [("18991231", ["id.date"]), ("19000101", [])] {
-      let old = IdentityNumber(cleaned: RandomCodes.completed("450203\(birth)002"))
+      let old = IdentityNumber(cleaned: SeededRandom.completed("450203\(birth)002"))
       #expect(words(CellWarnings.idNumber(old, typeWord: "", today: Fictional.day(today))) == warned)
     }
   }

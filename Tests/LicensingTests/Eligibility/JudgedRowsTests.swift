@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Licensing
+import TestSupport
 import Testing
 
 @Suite("Of one person's rows")
@@ -39,7 +40,7 @@ struct JudgedRowsTests {
 
   @Test("the same are judged in whatever order they stand")
   func anyOrder() {
-    var random = RandomCodes("judged rows do not depend on the order of the rows")
+    var random = SeededRandom("judged rows do not depend on the order of the rows")
     for constellation in Self.constellations {
       let letters = Array(constellation.filter { $0 != "*" })
       for _ in 0..<20 {

@@ -2,6 +2,7 @@
 
 import Glibc
 import Licensing
+import TestSupport
 import Testing
 
 @Suite("What moves a blocker on")
@@ -71,7 +72,7 @@ struct RemedyTests {
 
   @Test("a shell reads each word back as it was")
   func shell() throws {
-    var random = RandomCodes("a shell reads a quoted word back as it was")
+    var random = SeededRandom("a shell reads a quoted word back as it was")
     let alphabet = [
       "'", "\"", "\\", "$", "`", " ", ";", "&", "|", "<", ">", "(", ")", "*", "?", "~", "#", "!", "=",
       "-", "/", "a", "Z", "9", "医", "\u{301}", "\t",

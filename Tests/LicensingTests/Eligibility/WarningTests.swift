@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Licensing
+import TestSupport
 import Testing
 
 @Suite("The warnings of a row")
@@ -24,7 +25,7 @@ struct WarningTests {
 
   @Test("come out of a set sorted by code")
   func sorted() {
-    var random = RandomCodes("a set of warnings gives back its members, sorted")
+    var random = SeededRandom("a set of warnings gives back its members, sorted")
     for _ in 0..<2_000 {
       let set = WarningSet(rawValue: UInt32.random(in: 0..<0x800000, using: &random))
       var again: WarningSet = []

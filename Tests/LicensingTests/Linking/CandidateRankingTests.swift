@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Licensing
+import TestSupport
 import Testing
 
 @Suite("The candidates of a registration")
@@ -108,7 +109,7 @@ struct CandidateRankingTests {
 
   @Test("do not depend on the order in which the qualifications were found")
   func anyOrder() {
-    var random = RandomCodes("ranking does not depend on the order of the qualifications")
+    var random = SeededRandom("ranking does not depend on the order of the qualifications")
     var severalCandidates = 0
     for _ in 0..<500 {
       let registration = RandomRow(&random).registration

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Licensing
+import TestSupport
 import Testing
 
 @Suite("A registration held against one qualification")
@@ -220,7 +221,7 @@ struct ComparisonTests {
 
   @Test("differs in the same way from whichever side it is seen")
   func symmetric() {
-    var random = RandomCodes("a comparison is symmetric in its differences")
+    var random = SeededRandom("a comparison is symmetric in its differences")
     var candidates = 0
     var seen: DifferenceSet = []
     for _ in 0..<4_000 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Licensing
+import TestSupport
 import Testing
 
 @Suite("Two identity numbers")
@@ -41,7 +42,7 @@ struct IdNumberComparisonTests {
     var digits = Array(Self.number)
     digits[place] = digits[place] == "9" ? "8" : Character(String((digits[place].wholeNumberValue ?? 0) + 1))
     expect(Self.number, String(digits), .idOneDigit)
-    expect(Self.number, RandomCodes.completed(String(digits.dropLast())), .idOneDigit)
+    expect(Self.number, SeededRandom.completed(String(digits.dropLast())), .idOneDigit)
     digits[17] = "X"
     expect(Self.number, String(digits), .idOneDigit)
   }
@@ -61,9 +62,9 @@ struct IdNumberComparisonTests {
     arguments: 0..<16)
   func transposed(place: Int) {
     var digits = Array("12345678901234567")
-    let original = RandomCodes.completed(String(digits))
+    let original = SeededRandom.completed(String(digits))
     digits.swapAt(place, place + 1)
-    let swapped = RandomCodes.completed(String(digits))
+    let swapped = SeededRandom.completed(String(digits))
     expect(original, swapped, .idTransposed)
     expect(original, String(digits) + "X", .idTransposed)
     expect(original, String(digits) + String(original.suffix(1)), .idTransposed)

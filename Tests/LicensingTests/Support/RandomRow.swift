@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Licensing
+import TestSupport
 
 /// The five compared fields, drawn from so few values that two rows are often candidates of each other.
 struct RandomRow: CustomStringConvertible {
@@ -19,7 +20,7 @@ struct RandomRow: CustomStringConvertible {
     "200845110", "200845110", "200945110", "200844110", "200845210", "200845141",
   ]
 
-  init(_ random: inout RandomCodes) {
+  init(_ random: inout SeededRandom) {
     name = Self.names.randomElement(using: &random) ?? ""
     number = Self.numbers.randomElement(using: &random) ?? ""
     let embedded = Bool.random(using: &random) ? number : Self.numbers.randomElement(using: &random) ?? ""

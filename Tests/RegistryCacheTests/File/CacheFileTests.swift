@@ -3,6 +3,7 @@
 import GRDB
 import Glibc
 import Licensing
+import TestSupport
 import Testing
 
 @testable import RegistryCache

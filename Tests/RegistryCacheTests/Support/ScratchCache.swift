@@ -3,6 +3,7 @@
 import GRDB
 import Glibc
 import Licensing
+import TestSupport
 
 @testable import RegistryCache
 

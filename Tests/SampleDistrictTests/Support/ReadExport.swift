@@ -3,6 +3,7 @@
 import Exchange
 import Licensing
 import SampleDistrict
+import TestSupport
 
 /// An export of a district, written and read again as an import reads it: blank rows and sums left out.
 struct ReadExport {
@@ -34,8 +35,8 @@ struct ReadExport {
   ) throws {
     var bytes: [UInt8] = []
     try district.write(kind, encoding: encoding) { bytes += $0 }
-    let file = try ScratchFile(bytes)
-    var reader = try TableReader(file: InputFile(path: file.path), encoding: nil)
+    let folder = try ScratchFolder()
+    var reader = try TableReader(file: InputFile(path: try folder.file(bytes)), encoding: nil)
     var row = TableRow()
     var above = 0
     while true {

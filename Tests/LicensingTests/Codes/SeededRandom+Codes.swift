@@ -1,26 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Glibc
+import TestSupport
 
-/// Random digits and texts that a printed seed brings back (SplitMix64). `ECERT_SEED` sets the seed.
-struct RandomCodes: RandomNumberGenerator {
-  private var state: UInt64
-
-  /// A new seed, printed with the name of the property it serves.
-  init(_ property: String) {
-    let chosen = getenv("ECERT_SEED").flatMap { UInt64(String(cString: $0)) }
-    state = chosen ?? UInt64.random(in: 0...UInt64.max)
-    print("seed \(state): \(property)")
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededRandom {
   mutating func digits(_ count: Int) -> String {
     String((0..<count).map { _ in Character(String(Int.random(in: 0...9, using: &self))) })
   }
