@@ -38,7 +38,7 @@ public class CacheReader {
 
   public func desk() throws -> DeskIdentity {
     let statement = try SQLStatement(db, "SELECT office, code, operator, created_at FROM desk")
-    guard try statement.step() else { throw CacheError.damaged(path: "", detail: "no desk") }
+    guard try statement.step() else { throw CacheError.damaged(path: "", detail: "desk") }
     defer { statement.reset() }
     let code = statement.text(1)
     let office: Office

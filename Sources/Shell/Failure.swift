@@ -52,7 +52,7 @@ struct Failure {
     switch error {
     case .missing, .unreadable, .directory: .inputMissing
     case .exists, .cannotCreate: .cannotCreate
-    case .notADatabase, .notACache, .damaged: .dataWrong
+    case .notADatabase, .notACache, .damaged, .decisionUnreadable: .dataWrong
     case .newer, .outdatedReadOnly: .configuration
     case .busy: .cacheBusy
     case .readOnly, .diskFull, .inputOutput: .inputOutput

@@ -57,6 +57,7 @@ struct CacheCheck: Command {
     case .integrity(let detail): [.text("integrity"), .text(detail)]
     case .schema(let object): [.text("schema"), .text(object)]
     case .foreignKey(let table, let row): [.text("reference"), .text("\(table) \(row)")]
+    case .decision(let n): [.text("decision"), .text(String(n))]
     case .decisionState(let n): [.text("decision-state"), .text(String(n))]
     case .confirmation(let n): [.text("confirmation"), .text(String(n))]
     case .judgement(let kind, let certificate): [.text("verdict"), .text("\(kind.rawValue) \(certificate)")]

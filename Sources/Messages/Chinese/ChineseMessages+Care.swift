@@ -37,6 +37,7 @@ extension ChineseMessages {
     case .integrity(let detail): "数据库结构损坏：\(detail)"
     case .schema(let object): "数据库缺少 \(object)，或它被改过"
     case .foreignKey(let table, let row): "表 \(table) 第 \(row) 行指向不存在的记录"
+    case .decision(let n): "第 \(n) 号决定的记录无法读懂"
     case .decisionState(let n): "第 \(n) 号决定的状态与记录不符"
     case .confirmation(let n): "第 \(n) 号决定的证实记录没有对应的导入"
     case .judgement(let kind, let certificate): "\(label(kind)) \(certificate) 的结论与规则重新判断的不符"

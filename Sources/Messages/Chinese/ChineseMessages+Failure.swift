@@ -22,6 +22,8 @@ extension ChineseMessages {
       "缓存 \(path) 是按旧规则判断的，而它不可写，无法重新判断。请以可写的方式运行一次 ecert-admin status。"
     case .damaged(let path, let detail):
       "缓存 \(path) 已损坏\(detail.isEmpty ? "" : "（\(detail)）")。请用 ecert-admin cache restore 备份文件 恢复；原文件会留存。"
+    case .decisionUnreadable(let path, let n):
+      "缓存 \(path) 里第 \(n) 号决定的记录无法读懂，可能被别的程序改过。请用 ecert-admin cache check 查看，再用 ecert-admin cache restore 备份文件 恢复；原文件会留存。"
     case .busy(let path): "缓存 \(path) 正被另一个程序写入，等待超时。请稍后再试。"
     case .readOnly(let path): "缓存 \(path) 不可写，没有任何改动。请检查文件和文件夹的权限。"
     case .diskFull(let path): "磁盘已满，缓存 \(path) 保持原样。请腾出空间后再试。"

@@ -38,6 +38,7 @@ extension EnglishMessages {
     case .integrity(let detail): "the database is damaged: \(detail)"
     case .schema(let object): "\(object) is missing from the database or was changed"
     case .foreignKey(let table, let row): "table \(table), row \(row) points to a record that does not exist"
+    case .decision(let n): "decision \(n) cannot be read"
     case .decisionState(let n): "the state of decision \(n) differs from what the log says"
     case .confirmation(let n): "the confirmation of decision \(n) names no import that could have shown it"
     case .judgement(let kind, let certificate):

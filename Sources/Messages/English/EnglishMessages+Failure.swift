@@ -25,6 +25,8 @@ extension EnglishMessages {
       "The cache \(path) was judged by older rules and cannot be written, so nothing can be judged again. Run ecert-admin status once where it can be written."
     case .damaged(let path, let detail):
       "The cache \(path) is damaged\(detail.isEmpty ? "" : " (\(detail))"). Bring back a backup with ecert-admin cache restore FILE; the damaged file is kept."
+    case .decisionUnreadable(let path, let n):
+      "Decision \(n) in the cache \(path) cannot be read: another program may have changed it. See ecert-admin cache check, then bring back a backup with ecert-admin cache restore FILE; the damaged file is kept."
     case .busy(let path): "Another program is writing to the cache \(path), and waiting timed out. Try again later."
     case .readOnly(let path): "The cache \(path) cannot be written; nothing was changed. Check the permissions of file and folder."
     case .diskFull(let path): "The disk is full; the cache \(path) is as it was. Make room and try again."

@@ -78,7 +78,7 @@ extension CacheReader {
       db, "SELECT \(StoredDecision.columns) FROM decision WHERE \(condition) ORDER BY n")
     statement.bind(values)
     while try statement.step() {
-      guard let decision = StoredDecision.read(statement) else { throw CacheError.damaged(path: "", detail: "decision") }
+      let decision = try StoredDecision.required(statement)
       let state = try states.state(decision)
       if filter.states.isEmpty || filter.states.contains(state) {
         try body(LoggedDecision(decision: decision, state: state))
@@ -118,7 +118,8 @@ extension CacheReader {
     let statement = try SQLStatement(db, "SELECT \(StoredDecision.columns) FROM decision WHERE n = ?")
     try statement.query(.integer(n))
     defer { statement.reset() }
-    guard try statement.step(), let decision = StoredDecision.read(statement) else { return nil }
+    guard try statement.step() else { return nil }
+    let decision = try StoredDecision.required(statement)
     return LoggedDecision(
       decision: decision, state: try LiveStates(self, asOf: asOf, settings: settings).state(decision))
   }

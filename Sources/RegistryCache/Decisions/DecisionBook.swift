@@ -39,7 +39,7 @@ final class DecisionBook {
     guard mayHave(kind, certificate) else { return [] }
     try byPerson.query(.text(certificate), .text(kind.rawValue))
     var decisions: [Decision] = []
-    while try byPerson.step() { if let decision = StoredDecision.read(byPerson) { decisions.append(decision) } }
+    while try byPerson.step() { decisions.append(try StoredDecision.required(byPerson)) }
     return decisions
   }
 

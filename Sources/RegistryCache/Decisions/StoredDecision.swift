@@ -35,6 +35,12 @@ enum StoredDecision {
       rules: statement.text(16), previous: statement.text(17), hash: statement.text(18))
   }
 
+  /// - Throws: `UnreadableDecision`: a decision is never passed over in silence.
+  static func required(_ statement: SQLStatement) throws -> Decision {
+    guard let decision = read(statement) else { throw UnreadableDecision(n: Int(statement.integer(0))) }
+    return decision
+  }
+
   private static func office(_ statement: SQLStatement) -> Office? {
     switch (statement.text(8), statement.optionalText(9), statement.optionalText(10)) {
     case ("authority", let division?, nil): Division(division).map(Office.authority)

@@ -18,6 +18,7 @@ public enum CacheError: Error, Sendable, Equatable {
   /// The rules or the schema changed since the cache was last written, and it cannot be written.
   case outdatedReadOnly(path: String)
   case damaged(path: String, detail: String)
+  case decisionUnreadable(path: String, n: Int)
   /// Another program is writing.
   case busy(path: String)
   case readOnly(path: String)
@@ -25,4 +26,10 @@ public enum CacheError: Error, Sendable, Equatable {
   case inputOutput(path: String, code: Int32)
   /// SQLite reports a fault of ours.
   case fault(code: Int32, detail: String)
+}
+
+/// A decision of the log holds what this program never writes: the file was damaged, or changed by somebody
+/// else. Becomes `CacheError.decisionUnreadable` where the path of the file is known.
+struct UnreadableDecision: Error {
+  let n: Int
 }

@@ -82,6 +82,8 @@ enum CacheFile {
 
   /// Turns what SQLite says into what is wrong with the file.
   static func error(_ error: any Error, path: String) -> any Error {
+    if let decision = error as? UnreadableDecision { return CacheError.decisionUnreadable(path: path, n: decision.n) }
+    if case CacheError.damaged("", let detail) = error { return CacheError.damaged(path: path, detail: detail) }
     guard let error = error as? DatabaseError else { return error }
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: return CacheError.busy(path: path)

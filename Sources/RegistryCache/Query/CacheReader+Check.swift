@@ -13,6 +13,8 @@ public struct CacheDamage: Sendable, Equatable {
     case foreignKey(table: String, row: Int64)
     /// A stored judgement differs from what the rules say of the stored facts.
     case judgement(kind: PersonKind, certificate: String)
+    /// A row of the log holds what no decision can hold.
+    case decision(n: Int)
     /// A decision's stored state differs from what log and imports say.
     case decisionState(n: Int)
     /// A remembered confirmation names no import that could have shown it.
@@ -28,8 +30,11 @@ extension CacheReader {
   /// Checks the file and the judgements in it. Every finding, not only the first.
   public func check(progress: () throws -> Void) throws -> [CacheDamage] {
     let found = try integrity() + guards()
-    // What SQLite cannot read, nothing more can be asked of.
-    return found.isEmpty ? try foreignKeys() + judgements(progress) + confirmations() + decisionStates(progress) : found
+    // What SQLite cannot read, nothing more can be asked of; judgements rest on decisions that can be read.
+    if !found.isEmpty { return found }
+    let unreadable = try unreadableDecisions()
+    if !unreadable.isEmpty { return try foreignKeys() + unreadable }
+    return try foreignKeys() + judgements(progress) + confirmations() + decisionStates(progress)
   }
 
   /// Tables, indexes and triggers that are not as this program makes them.
@@ -89,6 +94,15 @@ extension CacheReader {
     return found
   }
 
+  private func unreadableDecisions() throws -> [CacheDamage] {
+    let all = try SQLStatement(db, "SELECT \(StoredDecision.columns) FROM decision ORDER BY n")
+    var found: [CacheDamage] = []
+    while try all.step() {
+      if StoredDecision.read(all) == nil { found.append(CacheDamage(finding: .decision(n: Int(all.integer(0))))) }
+    }
+    return found
+  }
+
   private func confirmations() throws -> [CacheDamage] {
     let kinds = DecisionKind.allCases.filter(\.isRemembered).map { "'\($0.rawValue)'" }.joined(separator: ",")
     let statement = try SQLStatement(
@@ -111,7 +125,8 @@ extension CacheReader {
     var found: [CacheDamage] = []
     while try all.step() {
       try progress()
-      guard let decision = StoredDecision.read(all), decision.kind.isToBeEntered else { continue }
+      let decision = try StoredDecision.required(all)
+      guard decision.kind.isToBeEntered else { continue }
       if try stored.state(decision.n) != states.state(decision) {
         found.append(CacheDamage(finding: .decisionState(n: decision.n)))
       }

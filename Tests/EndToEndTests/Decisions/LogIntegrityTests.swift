@@ -116,6 +116,25 @@ struct LogIntegrityTests {
     #expect(try JSON(result.stdout)["rows"].elements.contains { $0["finding"].string == "decision-state" })
   }
 
+  @Test("A decision that cannot be read is named, and never passed over as if it were not there")
+  func unreadable() throws {
+    // Its guard is put back afterwards, as somebody would who hides what was done.
+    try clerk.python(
+      """
+      guard = db.execute("SELECT sql FROM sqlite_master WHERE name = 'decision_is_final'").fetchone()[0]
+      db.execute('DROP TRIGGER decision_is_final')
+      db.execute("UPDATE decision SET basis = '{' WHERE n = 1")
+      db.execute(guard)
+      """)
+    for words in [["why", District.practiceCode(1)], ["decision", "log"], ["decision", "show", "1"]] {
+      expectRefused(try clerk.run(words), 65, "第 1 号决定")
+    }
+    let result = try clerk.run("cache", "check", "--format", "json")
+    #expect(result.status == 1)
+    #expect(try JSON(result.stdout)["rows"].elements.map { $0["finding"].string } == ["decision"], "\(result)")
+    #expect(try clerk.run("decision", "verify").status == 1)
+  }
+
   @Test("A backup that does not hold every decision is not restored; one that does is")
   func restore() throws {
     try clerk.expectDone("cache", "backup", clerk.sandbox.path("全.db"))
