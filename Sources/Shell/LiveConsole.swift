@@ -194,6 +194,7 @@ final class LiveConsole: Console {
   }
 
   func makeTemporaryFolder() throws -> String {
+    // mkdtemp(3) replaces the six X, and makes the folder 0700 under a name that nobody else has.
     var template = Array((environment.temporaryFolder + "/ecert-admin-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else {
       throw CacheError.cannotCreate(path: environment.temporaryFolder, errno: errno)

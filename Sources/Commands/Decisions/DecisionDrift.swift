@@ -61,7 +61,7 @@ struct DecisionDrift: Command {
     let fields = row.differingFields
     if fields.isEmpty && row.isQualificationDifferent {
       guard let now = row.qualification, let after = row.decision.replaced?.after else { return messages.qualificationGone }
-      return messages.qualificationChanged(now.differingKeys(from: after).map(messages.field))
+      return messages.qualificationChanged(now.differing(from: after).map { messages.field($0.rawValue) })
     }
     return fields.map { "\(messages.field($0)) \(log.text(shows[$0]?.string ?? "", key: $0))" }
       .joined(separator: messages.listJoiner)

@@ -48,11 +48,9 @@ struct DecisionReport: Sendable {
   }
 
   func text(_ text: String, key: String) -> String {
-    switch key {
-    case "idNumber": presentation.shown(idNumber: text)
-    case "code", "candidate": text.isEmpty ? text : presentation.shown(code: text)
-    default: text
-    }
+    // A basis names a candidate by its qualification's code.
+    let field = key == "candidate" ? .code : ComparedField(rawValue: key)
+    return field.map { presentation.shown(text, of: $0) } ?? text
   }
 
   /// Free text, in which people write numbers too.

@@ -39,7 +39,7 @@ struct MarkedText {
 
 /// The five compared fields of a registration and a candidate, side by side.
 struct FieldPair: Sendable {
-  let key: String
+  let field: ComparedField
   let registration: String
   let qualification: String
   let differences: [Difference]
@@ -50,26 +50,17 @@ struct FieldPair: Sendable {
     let left = ComparedFields(registration)
     let right = ComparedFields(candidate.qualification)
     let differences = candidate.comparison.differences
-    func pair(_ key: String, _ a: String, _ b: String, _ set: DifferenceSet, _ places: DifferingPlaces?) -> FieldPair {
-      FieldPair(
-        key: key, registration: a, qualification: b, differences: differences.intersection(set).members,
-        places: identical(a, b) ? nil : places)
+    return ComparedField.allCases.map { field in
+      let (a, b) = (left[field], right[field])
+      // Of a code from a closed list no single character is right or wrong.
+      let hasPlaces = field != .level && field != .category && !identical(a, b)
+      return FieldPair(
+        field: field, registration: a, qualification: b,
+        differences: differences.intersection(field.differences).members,
+        places: hasPlaces ? DifferingPlaces(a, b) : nil)
     }
-    return [
-      pair("name", left.name, right.name, .name, DifferingPlaces(left.name, right.name)),
-      pair("idNumber", left.idNumber, right.idNumber, .id, DifferingPlaces(left.idNumber, right.idNumber)),
-      pair("code", left.code, right.code, .code, DifferingPlaces(left.code, right.code)),
-      pair("level", left.level, right.level, DifferenceSet(.level), nil),
-      pair("category", left.category, right.category, DifferenceSet(.category), nil),
-    ]
   }
 
   /// As it may be shown.
-  func shown(_ value: String, _ presentation: Presentation) -> String {
-    switch key {
-    case "idNumber": presentation.shown(idNumber: value)
-    case "code": value.isEmpty ? "" : presentation.shown(code: value)
-    default: value
-    }
-  }
+  func shown(_ value: String, _ presentation: Presentation) -> String { presentation.shown(value, of: field) }
 }

@@ -63,15 +63,15 @@ struct QualificationCandidates: Command {
     let messages = context.messages
     let marks = MarkedText(presentation: context.presentation)
     let pairs = FieldPair.all(all.subject.registration, candidate)
-    func side(_ key: String, _ gap: String) -> [Styled] {
-      guard let pair = pairs.first(where: { $0.key == key }) else { return [] }
+    func side(_ field: ComparedField, _ gap: String) -> [Styled] {
+      guard let pair = pairs.first(where: { $0.field == field }) else { return [] }
       return marks.pieces(
         pair.shown(pair.qualification, context.presentation), pair.places, isRegistration: false,
         isColored: context.console.usesColor) + [Styled(gap)]
     }
     let first =
-      [Styled("\(candidate.n). ", .bold)] + side("code", "  ") + side("name", "  ") + side("idNumber", "  ")
-      + side("level", " ") + side("category", "")
+      [Styled("\(candidate.n). ", .bold)] + side(.code, "  ") + side(.name, "  ") + side(.idNumber, "  ")
+      + side(.level, " ") + side(.category, "")
     return [first] + notes(candidate, pairs, marks, messages).map { [Styled("    \($0)")] }
   }
 
@@ -84,7 +84,7 @@ struct QualificationCandidates: Command {
     if candidate.comparison.strength == .weak { lines.append(messages.weakCandidate) }
     lines.append(differences.isEmpty ? messages.equalField : messages.differencesLine(differences))
     lines += pairs.compactMap { pair in
-      marks.words(pair.places).map { messages.fieldLine(messages.field(pair.key), $0) }
+      marks.words(pair.places).map { messages.fieldLine(messages.field(pair.field.rawValue), $0) }
     }
     if let refusal = candidate.refusal { return lines + [messages.explain(refusal)] }
     let needs = candidate.needsVerified.sorted { $0.rawValue < $1.rawValue }
@@ -113,7 +113,7 @@ struct QualificationCandidates: Command {
   static func places(_ pair: FieldPair) -> [[Cell]] {
     (pair.places?.shown ?? []).map {
       [
-        .text(pair.key), .number($0.position), .text(String($0.registration)), .text(String($0.qualification)),
+        .text(pair.field.rawValue), .number($0.position), .text(String($0.registration)), .text(String($0.qualification)),
       ]
     }
   }

@@ -79,7 +79,7 @@ struct QualificationCompare: Command {
     return Report(
       name: "qualification-compare", fields: Self.fields,
       display: TableLayout([
-        TableColumn(messages.heading(.field)) { Styled(messages.field($0.key), .bold) },
+        TableColumn(messages.heading(.field)) { Styled(messages.field($0.field.rawValue), .bold) },
         TableColumn(messages.heading(.registration), minimumWidth: 10, flexible: true) {
           Styled(marks.bracketed($0.shown($0.registration, presentation), $0.places, isRegistration: true), $0.differences.isEmpty ? .plain : .red)
         },
@@ -93,7 +93,7 @@ struct QualificationCompare: Command {
       ]),
       payload: { pair in
         [
-          .text(pair.key), .text(pair.shown(pair.registration, presentation)),
+          .text(pair.field.rawValue), .text(pair.shown(pair.registration, presentation)),
           .text(pair.shown(pair.qualification, presentation)), .flag(pair.differences.isEmpty),
           Cell(pair.differences.map(\.rawValue)), .records(QualificationCandidates.places(pair)),
         ]

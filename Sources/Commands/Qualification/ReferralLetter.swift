@@ -57,34 +57,22 @@ struct ReferralLetter {
     let left = ComparedFields(referral.subject.registration)
     let right = ComparedFields(best.qualification)
     let differing = best.comparison.differences
-    func row(_ key: String, _ a: String, _ b: String, _ set: DifferenceSet) -> [String] {
-      let differences = differing.intersection(set).members
+    return ComparedField.allCases.map { field in
+      let differences = differing.intersection(field.differences).members
       return [
-        chinese.messages.field(key), shown(a, key), shown(b, key),
+        chinese.messages.field(field.rawValue), shown(left, field), shown(right, field),
         differences.isEmpty ? "一致" : differences.map(chinese.messages.label).joined(separator: "、"),
       ]
     }
-    return [
-      row("name", left.name, right.name, .name), row("idNumber", left.idNumber, right.idNumber, .id),
-      row("code", left.code, right.code, .code), row("level", left.level, right.level, DifferenceSet(.level)),
-      row("category", left.category, right.category, DifferenceSet(.category)),
-    ]
   }
 
   private var registrationOnly: [[String]] {
     let left = ComparedFields(referral.subject.registration)
-    return [
-      ("name", left.name), ("idNumber", left.idNumber), ("code", left.code), ("level", left.level),
-      ("category", left.category),
-    ].map { [chinese.messages.field($0.0), shown($0.1, $0.0), "（查无）", ""] }
+    return ComparedField.allCases.map { [chinese.messages.field($0.rawValue), shown(left, $0), "（查无）", ""] }
   }
 
-  private func shown(_ value: String, _ key: String) -> String {
-    switch key {
-    case "idNumber": presentation.shown(idNumber: value)
-    case "code": value.isEmpty ? "（空）" : presentation.shown(code: value)
-    default: value
-    }
+  private func shown(_ fields: ComparedFields, _ field: ComparedField) -> String {
+    field == .code && fields.code.isEmpty ? "（空）" : presentation.shown(fields[field], of: field)
   }
 
   private var signature: [String] {

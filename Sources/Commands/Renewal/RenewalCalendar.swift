@@ -28,11 +28,8 @@ struct RenewalCalendar: Command {
 
   func run(_ context: Context) throws -> ExitCode {
     let desk = try context.openDesk()
-    var filter = desk.filter
-    filter.institution = institution
-    filter.includesAside = false
-    if let institution { try desk.checkInstitution(institution) }
-    let rows = try desk.renewalsAhead(filter, until: until)
+    let rows = try desk.renewalsAhead(
+      try desk.filter(institution: institution, includesAside: false), until: until)
     if rows.isEmpty { context.console.note(context.messages.nothingDue) }
     var file = CalendarFile(stamp: context.now)
     for row in rows { add(row, to: &file, context) }

@@ -47,12 +47,10 @@ struct RenewalDueCommand: Command {
 
   func run(_ context: Context) throws -> ExitCode {
     let desk = try context.openDesk()
-    var filter = desk.filter
-    filter.institution = arguments[Self.institution].map(Cleaning.code)
-    filter.includesAside = arguments[Self.all]
-    if let institution = filter.institution { try desk.checkInstitution(institution) }
     let due = try desk.renewalsDue(
-      filter, states: arguments[many: Self.state], until: arguments[Self.until])
+      try desk.filter(
+        institution: arguments[Self.institution].map(Cleaning.code), includesAside: arguments[Self.all]),
+      states: arguments[many: Self.state], until: arguments[Self.until])
     let rows = arguments[Self.sort] == true ? due.sorted { Self.place($0) < Self.place($1) } : due
     let messages = context.messages
     try context.emit(

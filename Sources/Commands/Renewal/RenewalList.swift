@@ -32,11 +32,7 @@ struct RenewalList: Command {
 
   func run(_ context: Context) throws -> ExitCode {
     let desk = try context.openDesk()
-    var filter = desk.filter
-    filter.institution = institution
-    filter.includesAside = includesAside
-    if let institution { try desk.checkInstitution(institution) }
-    let rows = try desk.renewalsSubmitted(filter)
+    let rows = try desk.renewalsSubmitted(try desk.filter(institution: institution, includesAside: includesAside))
     let messages = context.messages
     try context.emit(
       Self.report(messages, asOf: context.asOf), rows,
@@ -69,7 +65,7 @@ struct RenewalList: Command {
           .text(row.submission.asOf.description), .flag(row.isLate), Cell(row.end?.description),
           Cell(row.deadline?.description), Cell(row.workingDaysLeft),
           .text(row.deadline == nil || row.workingDaysLeft == nil ? "not-published" : "published"),
-          .flag(row.isDeemedRenewed), .text("ecert-admin renewal approve \(Remedy.quoted(row.row.certificate))"),
+          .flag(row.isDeemedRenewed), .text(row.next),
         ]
       })
   }

@@ -49,7 +49,6 @@ struct RenewalSubmit: Command {
     let deciding = Deciding(context: context, kind: .renewalSubmit, scope: words.count == 1 ? .single : .batch)
     let check = context.console.checkInterrupt
     if let institution, let until {
-      try desk.checkInstitution(institution)
       return try deciding.run(detail: Self.lateness(context)) { dryRun, reason, preview in
         try desk.submitRenewals(
           institution: institution, until: until, reason: reason, dryRun: dryRun, preview: preview,

@@ -19,18 +19,12 @@ public struct DecisionDesk {
     vocabulary = Vocabulary(desk.settings)
   }
 
-  /// The row that PERSON names. - Throws: `ItemProblem`.
-  func subject(_ typed: String) throws -> DecisionSubject {
-    do {
-      return try subject(try finder.find(typed, session.writer))
-    } catch let error as PersonError {
-      throw ItemProblem.person(error)
-    }
-  }
+  /// The row that PERSON names. - Throws: `PersonError`.
+  func subject(_ typed: String) throws -> DecisionSubject { try subject(try finder.find(typed, session.writer)) }
 
   func subject(_ row: ListedRow) throws -> DecisionSubject {
     guard let facts = try session.writer.facts(of: row.registrationID, vocabulary: vocabulary) else {
-      throw ItemProblem.person(.notFound)
+      throw PersonError.notFound
     }
     return DecisionSubject(row: row, facts: facts, states: try session.states(facts))
   }
@@ -50,6 +44,7 @@ extension Desk {
   ///   - isBatch: what is decided gets a number in common.
   ///   - allOrNothing: the first refused item rolls everything back.
   ///   - atEnd: what belongs to the same transaction.
+  ///   - decide: what it throws as `ItemProblem`, or as what one is made of, refuses the item.
   ///   - preview: what was confirmed; where the facts have changed since, nothing is written.
   func decide<Item>(
     _ items: [Item], named: (Item) -> (item: String, line: Int?), isBatch: Bool, dryRun: Bool,
@@ -70,7 +65,8 @@ extension Desk {
           case .settled(let row): outcome.settled.append(row)
           case .take(let draft, let row): numbers.append((try session.append(draft), draft, row))
           }
-        } catch let problem as ItemProblem {
+        } catch {
+          let problem = try ItemProblem(error)
           if allOrNothing { throw problem }
           let name = named(item)
           outcome.refused.append(.init(item: name.item, line: name.line, problem: problem))

@@ -16,6 +16,11 @@ public struct DecisionSubject: Sendable {
     CandidateRanking(of: facts.registration, among: facts.qualifications)
   }
 
+  /// Refuses what is not for this desk to decide.
+  func check(_ kind: DecisionKind, desk: Office) throws(DecisionRefusal) {
+    if let refusal = refusal(kind, desk: desk) { throw refusal }
+  }
+
   /// What stands in the desk's way, by its office.
   func refusal(_ kind: DecisionKind, desk: Office) -> DecisionRefusal? {
     DecisionRight.refusal(kind, desk: desk, institution: row.institutionCode, authority: row.authority)

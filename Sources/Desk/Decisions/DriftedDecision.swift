@@ -21,9 +21,9 @@ public struct DriftedDecision: Sendable {
   public var differingFields: [String] {
     guard let shown, let (before, after) = decision.replaced else { return decision.renewed == nil ? [] : ["validUntil"] }
     let now = ComparedFields(shown)
-    let changed = now.differingKeys(from: before)
-    let third = changed.filter(now.differingKeys(from: after).contains)
-    return third.isEmpty ? changed : third
+    let changed = now.differing(from: before)
+    let third = changed.filter(now.differing(from: after).contains)
+    return (third.isEmpty ? changed : third).map(\.rawValue)
   }
 
   /// What the import shows now, of what the decision is about.

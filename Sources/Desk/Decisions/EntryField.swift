@@ -14,13 +14,8 @@ public struct EntryField: Sendable {
   /// The fields that a decision changes, in the order of the form.
   static func fields(of decision: Decision, _ row: ListedRow) -> [EntryField] {
     if let (before, after) = decision.replaced {
-      let pairs = [
-        ("name", before.name, after.name), ("idNumber", before.idNumber, after.idNumber),
-        ("code", before.code, after.code), ("level", before.level, after.level),
-        ("category", before.category, after.category),
-      ]
-      return pairs.filter { !identical($0.1, $0.2) }
-        .map { EntryField(row: row, decision: decision, field: $0.0, from: $0.1, to: $0.2) }
+      return ComparedField.allCases.filter { !identical(before[$0], after[$0]) }
+        .map { EntryField(row: row, decision: decision, field: $0.rawValue, from: before[$0], to: after[$0]) }
     }
     guard let (before, after) = decision.renewed else { return [] }
     return [

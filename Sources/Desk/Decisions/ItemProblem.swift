@@ -33,6 +33,17 @@ public enum CandidateProblem: Error, Sendable, Equatable {
 }
 
 extension ItemProblem {
+  /// The problem of an item that an error stands for; any other error is thrown on: it ends the command.
+  init(_ error: any Error) throws {
+    switch error {
+    case let problem as ItemProblem: self = problem
+    case let refusal as DecisionRefusal: self = .refused(refusal)
+    case let error as PersonError: self = .person(error)
+    case let problem as CandidateProblem: self = .candidate(problem)
+    default: throw error
+    }
+  }
+
   /// What machine formats print.
   public var code: String {
     switch self {

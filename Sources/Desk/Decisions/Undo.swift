@@ -43,7 +43,7 @@ extension Desk {
       else { throw ItemProblem.noDecision(decision.n) }
       if states.state(of: decision.n) == .undone { return .settled(row) }
       if let refusal = UndoRule.refusal(of: decision, states, desk: office, together: together) {
-        throw ItemProblem.refused(refusal)
+        throw refusal
       }
       return .take(
         DecisionDraft(

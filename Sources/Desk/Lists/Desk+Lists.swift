@@ -43,6 +43,17 @@ extension Desk {
     }
   }
 
+  /// What the desk sees of one institution, or of all.
+  ///
+  /// - Throws: `ListError.unknownInstitution`.
+  public func filter(institution: String?, includesAside: Bool) throws -> ListFilter {
+    if let institution { try checkInstitution(institution) }
+    var filter = filter
+    filter.institution = institution
+    filter.includesAside = includesAside
+    return filter
+  }
+
   /// - Throws: `ListError.unknownInstitution` when the desk sees no such institution.
   public func checkInstitution(_ code: String) throws {
     if try !cache.read({ try $0.institution(code, visibleTo: office) }) {

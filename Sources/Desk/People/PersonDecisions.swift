@@ -11,8 +11,8 @@ extension Desk {
   ) throws -> DecisionOutcome {
     try decide(people, named: { ($0, nil) }, isBatch: isBatch, dryRun: dryRun, preview: preview) { typed, at in
       let subject = try at.subject(typed)
-      if let refusal = subject.refusal(.personAside, desk: office) { throw ItemProblem.refused(refusal) }
-      if until <= asOf { throw ItemProblem.refused(.dayNotAhead(until)) }
+      try subject.check(.personAside, desk: office)
+      if until <= asOf { throw DecisionRefusal.dayNotAhead(until) }
       if subject.states.latest(.personAside, .standing)?.asideUntil == until { return .settled(subject.row) }
       return .take(
         subject.draft(
@@ -27,7 +27,7 @@ extension Desk {
   ) throws -> DecisionOutcome {
     try decide([typed], named: { ($0, nil) }, isBatch: false, dryRun: dryRun, preview: preview) { typed, at in
       let subject = try at.subject(typed)
-      if let refusal = subject.refusal(.personNote, desk: office) { throw ItemProblem.refused(refusal) }
+      try subject.check(.personNote, desk: office)
       let text = try Self.text(text, .note)
       let stands = subject.states.all(.standing).contains { $0.kind == .personNote && $0.reason.map { identical($0, text) } == true }
       if stands { return .settled(subject.row) }

@@ -49,14 +49,9 @@ extension Desk {
   private static func replace(
     _ request: ReplacementRequest, _ subject: DecisionSubject, _ office: Office
   ) throws -> ItemResult {
-    if subject.row.kind != .physician { throw ItemProblem.refused(.notAPhysician) }
-    let candidate: Candidates.Row
-    do {
-      candidate = try Candidates(subject, desk: office).row(request.code, takesNumber: request.takesNumber)
-    } catch {
-      throw ItemProblem.candidate(error)
-    }
-    if let refusal = candidate.refusal { throw ItemProblem.refused(refusal) }
+    if subject.row.kind != .physician { throw DecisionRefusal.notAPhysician }
+    let candidate = try Candidates(subject, desk: office).row(request.code, takesNumber: request.takesNumber)
+    if let refusal = candidate.refusal { throw refusal }
     let after = ComparedFields(candidate.qualification)
     let standing = subject.states.latest(.qualificationReplace, .open)?.replaced?.after
     let isLinked = candidate.comparison.differences.isEmpty && candidate.needsVerified.isEmpty
@@ -64,7 +59,7 @@ extension Desk {
     let reason = try text(request.reason, .reason)
     let verified = try request.verified.map { try text($0, .verified) }
     if !candidate.needsVerified.isEmpty && verified == nil {
-      throw ItemProblem.refused(.verificationMissing(candidate.needsVerified))
+      throw DecisionRefusal.verificationMissing(candidate.needsVerified)
     }
     return .take(
       subject.draft(

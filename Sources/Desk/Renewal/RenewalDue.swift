@@ -31,10 +31,11 @@ public struct RenewalDue: Sendable {
   }
 
   private static func next(_ row: ListedRow, _ state: RenewalState, _ settings: Settings) -> String {
-    let certificate = Remedy.quoted(row.certificate)
-    if row.judgement.decided?.submittedOn != nil { return "ecert-admin renewal approve \(certificate)" }
-    let isRefused = state == .notOpen || (state == .expired && !settings.takesRenewalAfterExpiry)
-    return isRefused ? "ecert-admin why \(certificate)" : "ecert-admin renewal submit \(certificate)"
+    let handed = row.judgement.decided?.handed ?? .nothing
+    if !handed.isSubmitted && !RenewalRule.takesSubmission(state, settings) {
+      return "ecert-admin why \(Remedy.quoted(row.certificate))"
+    }
+    return Remedy(of: .expired, handed: handed).next(for: row.certificate)
   }
 }
 
@@ -51,6 +52,9 @@ public struct RenewalSubmitted: Sendable {
   public let isLate: Bool
   /// Asked for in time and undecided at the end (行政许可法 art. 50).
   public let isDeemedRenewed: Bool
+
+  /// What to type next.
+  public var next: String { Remedy(of: .expired, handed: HandedOn(isSubmitted: true)).next(for: row.certificate) }
 }
 
 extension Desk {

@@ -21,18 +21,16 @@ extension Desk {
     institution: String, until: CivilDate, reason: String?, dryRun: Bool, preview: DecisionOutcome? = nil,
     checkInterrupt: () throws -> Void = {}
   ) throws -> DecisionOutcome {
-    var filter = filter
-    filter.institution = institution
-    filter.includesAside = false
+    let filter = try filter(institution: institution, includesAside: false)
     let due = try cache.read { try RenewalDue.rows($0, filter, until: until) }
-      .filter { $0.state != .notOpen && ($0.state != .expired || settings.takesRenewalAfterExpiry) }
+      .filter { RenewalRule.takesSubmission($0.state, settings) }
     return try decide(
       due, named: { ($0.row.certificate, nil) }, isBatch: true, dryRun: dryRun, preview: preview,
       checkInterrupt: checkInterrupt
     ) { due, at in
       // Read again in this transaction: another office may have the row by now.
       let row = try at.session.writer.listed(due.row.registrationID, asOf: asOf, settings: settings)
-      guard let row else { throw ItemProblem.person(.notFound) }
+      guard let row else { throw PersonError.notFound }
       return try submit(try at.subject(row), reason, at)
     }
   }
@@ -44,10 +42,10 @@ extension Desk {
         kind: subject.row.kind, registration: subject.registration, status: subject.facts.status, end: end,
         asOf: asOf, settings: settings, calendar: at.calendar)
     {
-      throw ItemProblem.refused(refusal)
+      throw refusal
     }
     if subject.states.latest(.renewalSubmit, .standing) != nil { return .settled(subject.row) }
-    guard let end else { throw ItemProblem.refused(.endUnknown) }
+    guard let end else { throw DecisionRefusal.endUnknown }
     let window = RenewalWindow(end: end, settings: settings, calendar: at.calendar)
     return .take(
       subject.draft(
@@ -69,27 +67,23 @@ extension Desk {
       checkInterrupt: checkInterrupt
     ) { typed, at in
       let subject = try at.subject(typed)
-      if let refusal = subject.refusal(.renewalApprove, desk: office) { throw ItemProblem.refused(refusal) }
+      try subject.check(.renewalApprove, desk: office)
       if subject.states.latest(.renewalApprove, .open) != nil,
         subject.states.latest(.renewalSubmit, .standing) == nil
       {
         return .settled(subject.row)
       }
-      do {
-        let submission = try RenewalRule.submission(subject.states, kind: subject.row.kind)
-        // The old end is what the import shows: an approval that is still open is superseded.
-        let old = subject.registration.validUntil
-        let end = try RenewalRule.newEnd(oldEnd: old, approvedOn: asOf, settings)
-        return .take(
-          subject.draft(
-            .renewalApprove, before: Self.end(old), after: Self.end(end),
-            basis: Self.basis(submission).merging([
-              "newEndFrom": .text(settings.value(.renewalNewEnd)), "years": .number(settings.renewalYears),
-            ]) { $1 }, reason: try reason.map { try Self.text($0, .reason) }),
-          about: subject.row)
-      } catch let refusal as DecisionRefusal {
-        throw ItemProblem.refused(refusal)
-      }
+      let submission = try RenewalRule.submission(subject.states, kind: subject.row.kind)
+      // The old end is what the import shows: an approval that is still open is superseded.
+      let old = subject.registration.validUntil
+      let end = try RenewalRule.newEnd(oldEnd: old, approvedOn: asOf, settings)
+      return .take(
+        subject.draft(
+          .renewalApprove, before: Self.end(old), after: Self.end(end),
+          basis: Self.basis(submission).merging([
+            "newEndFrom": .text(settings.value(.renewalNewEnd)), "years": .number(settings.renewalYears),
+          ]) { $1 }, reason: try reason.map { try Self.text($0, .reason) }),
+        about: subject.row)
     }
   }
 
@@ -103,24 +97,19 @@ extension Desk {
       checkInterrupt: checkInterrupt
     ) { typed, at in
       let subject = try at.subject(typed)
-      if let refusal = subject.refusal(.renewalRefuse, desk: office) { throw ItemProblem.refused(refusal) }
+      try subject.check(.renewalRefuse, desk: office)
       if subject.states.latest(.renewalSubmit, .standing) == nil,
-        let last = subject.states.decisions.last(where: {
-          $0.answers != nil && subject.states.state(of: $0.n) != .undone
-        }), last.kind == .renewalRefuse, last.basis["ground"]?.string == ground.rawValue
+        let last = subject.states.lastAnswer, last.kind == .renewalRefuse,
+        last.basis["ground"]?.string == ground.rawValue
       {
         return .settled(subject.row)
       }
-      do {
-        let submission = try RenewalRule.submission(subject.states, kind: subject.row.kind)
-        return .take(
-          subject.draft(
-            .renewalRefuse,
-            basis: Self.basis(submission).merging(["ground": .text(ground.rawValue)]) { $1 },
-            reason: try Self.text(reason, .reason)), about: subject.row)
-      } catch let refusal as DecisionRefusal {
-        throw ItemProblem.refused(refusal)
-      }
+      let submission = try RenewalRule.submission(subject.states, kind: subject.row.kind)
+      return .take(
+        subject.draft(
+          .renewalRefuse,
+          basis: Self.basis(submission).merging(["ground": .text(ground.rawValue)]) { $1 },
+          reason: try Self.text(reason, .reason)), about: subject.row)
     }
   }
 

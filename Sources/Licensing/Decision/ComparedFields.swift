@@ -27,53 +27,50 @@ public struct ComparedFields: Sendable, Equatable {
 
   /// nil: the value does not hold the five texts.
   public init?(_ value: CanonicalValue) {
-    guard let name = value["name"]?.string, let idNumber = value["idNumber"]?.string,
-      let code = value["code"]?.string, let level = value["level"]?.string,
-      let category = value["category"]?.string
-    else { return nil }
-    self.name = name
-    self.idNumber = idNumber
-    self.code = code
-    self.level = level
-    self.category = category
+    let texts = ComparedField.allCases.compactMap { value[$0.rawValue]?.string }
+    guard texts.count == ComparedField.allCases.count else { return nil }
+    (name, idNumber, code, level, category) = (texts[0], texts[1], texts[2], texts[3], texts[4])
+  }
+
+  public subscript(field: ComparedField) -> String {
+    switch field {
+    case .name: name
+    case .idNumber: idNumber
+    case .code: code
+    case .level: level
+    case .category: category
+    }
   }
 
   public var value: CanonicalValue {
-    .object([
-      "name": .text(name), "idNumber": .text(idNumber), "code": .text(code), "level": .text(level),
-      "category": .text(category),
-    ])
+    .object(Dictionary(uniqueKeysWithValues: ComparedField.allCases.map { ($0.rawValue, .text(self[$0])) }))
   }
 
   /// The same cells: identical, level and category by code, the family 40–49 as one.
   public func matches(_ other: ComparedFields) -> Bool {
-    identical(idNumber, other.idNumber) && identical(code, other.code) && matchesBeyondNumbers(other)
+    identical(idNumber, other.idNumber) && identical(code, other.code) && stillShows(other)
   }
 
-  /// The same as § 2 compares: an absent code, and a number that identifies nobody on either side, are not
-  /// compared. One export that a spreadsheet damaged takes nothing back.
+  /// The same as § 2 compares: one export that a spreadsheet damaged takes nothing back.
   public func stillShows(_ before: ComparedFields) -> Bool {
-    let comparesNumber = Self.identifies(idNumber) && Self.identifies(before.idNumber)
-    let comparesCode = !code.isEmpty && !before.code.isEmpty
-    return (!comparesNumber || identical(idNumber, before.idNumber))
-      && (!comparesCode || identical(code, before.code)) && matchesBeyondNumbers(before)
+    ComparedField.allCases.allSatisfy { !differs(in: $0, from: before) }
   }
 
-  /// The keys of the fields that differ as § 2 compares, in the order of the form.
-  public func differingKeys(from other: ComparedFields) -> [String] {
-    let number = Self.identifies(idNumber) && Self.identifies(other.idNumber) && !identical(idNumber, other.idNumber)
-    let differs = [
-      ("name", !identical(name, other.name)), ("idNumber", number),
-      ("code", !code.isEmpty && !other.code.isEmpty && !identical(code, other.code)),
-      ("level", !Level(level).matches(Level(other.level))),
-      ("category", !Category(category).matches(Category(other.category))),
-    ]
-    return differs.filter(\.1).map(\.0)
+  /// The fields that differ as § 2 compares.
+  public func differing(from other: ComparedFields) -> [ComparedField] {
+    ComparedField.allCases.filter { differs(in: $0, from: other) }
   }
 
-  private func matchesBeyondNumbers(_ other: ComparedFields) -> Bool {
-    identical(name, other.name) && Level(level).matches(Level(other.level))
-      && Category(category).matches(Category(other.category))
+  /// An absent code, and a number that identifies nobody on either side, are not compared.
+  private func differs(in field: ComparedField, from other: ComparedFields) -> Bool {
+    switch field {
+    case .name: !identical(name, other.name)
+    case .idNumber:
+      Self.identifies(idNumber) && Self.identifies(other.idNumber) && !identical(idNumber, other.idNumber)
+    case .code: !code.isEmpty && !other.code.isEmpty && !identical(code, other.code)
+    case .level: !Level(level).matches(Level(other.level))
+    case .category: !Category(category).matches(Category(other.category))
+    }
   }
 
   private static func identifies(_ number: String) -> Bool { IdentityNumber(cleaned: number).identity != nil }

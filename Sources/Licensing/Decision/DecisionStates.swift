@@ -114,6 +114,9 @@ public struct DecisionStates: Sendable {
     decisions.indices.last { decisions[$0].kind == kind && states[$0] == state }.map { decisions[$0] }
   }
 
+  /// The latest approval or refusal that was not undone.
+  public var lastAnswer: Decision? { decisions.last { $0.answers != nil && state(of: $0.n) != .undone } }
+
   /// The decisions in a state.
   public func all(_ state: DecisionState) -> [Decision] {
     zip(decisions, states).filter { $1 == state }.map(\.0)

@@ -19,10 +19,17 @@ public enum RenewalRule {
     if !RegistrationInForce.blockers(status).isEmpty { return .notInForce(registration.status) }
     guard let end else { return .endUnknown }
     let window = RenewalWindow(end: end, settings: settings, calendar: calendar)
-    switch window.state(asOf: asOf) {
-    case .notOpen: return .notOpenYet(opens: window.opens)
-    case .expired: return settings.takesRenewalAfterExpiry ? nil : .afterEnd(end)
-    case .onTime, .open, .late: return nil
+    let state = window.state(asOf: asOf)
+    if takesSubmission(state, settings) { return nil }
+    return state == .notOpen ? .notOpenYet(opens: window.opens) : .afterEnd(end)
+  }
+
+  /// Whether a renewal may be submitted in this state of its window; after the end the setting decides.
+  public static func takesSubmission(_ state: RenewalState, _ settings: Settings) -> Bool {
+    switch state {
+    case .notOpen: false
+    case .onTime, .open, .late: true
+    case .expired: settings.takesRenewalAfterExpiry
     }
   }
 
@@ -30,9 +37,7 @@ public enum RenewalRule {
   public static func submission(_ states: DecisionStates, kind: PersonKind) throws(DecisionRefusal) -> Decision {
     if kind != .nurse { throw .notANurse }
     if let standing = states.latest(.renewalSubmit, .standing) { return standing }
-    if let answer = states.decisions.last(where: { $0.answers != nil && states.state(of: $0.n) != .undone }) {
-      throw .answeredAlready(answer.n)
-    }
+    if let answer = states.lastAnswer { throw .answeredAlready(answer.n) }
     throw .noSubmission
   }
 
