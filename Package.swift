@@ -69,7 +69,7 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "Reports", "CTerminal"]),
     tests("SampleDistrictTests", ["SampleDistrict", "Licensing", "Exchange"]),
     tests("CommandsTests", ["Commands", "CommandModel"]),
-    tests("EndToEndTests", ["ecert-admin", "CTerminal"]),
+    tests("EndToEndTests", ["ecert-admin", "CTerminal"], exclude: ["Fixture/no_locks.c"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -55,7 +55,7 @@ struct Failure {
     case .notADatabase, .notACache, .damaged, .decisionUnreadable: .dataWrong
     case .newer, .outdatedReadOnly: .configuration
     case .busy: .cacheBusy
-    case .readOnly, .diskFull, .inputOutput: .inputOutput
+    case .readOnly, .diskFull, .noLocks, .inputOutput: .inputOutput
     case .fault: .programFault
     }
   }

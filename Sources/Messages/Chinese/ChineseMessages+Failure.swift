@@ -27,6 +27,8 @@ extension ChineseMessages {
     case .busy(let path): "缓存 \(path) 正被另一个程序写入，等待超时。请稍后再试。"
     case .readOnly(let path): "缓存 \(path) 不可写，没有任何改动。请检查文件和文件夹的权限。"
     case .diskFull(let path): "磁盘已满，缓存 \(path) 保持原样。请腾出空间后再试。"
+    case .noLocks(let path, let errno):
+      "\(path) 所在的文件系统不能锁定文件（\(reason(errno))），两人同时使用会损坏缓存。没有任何改动。请把缓存放在本机磁盘上：--cache 文件。"
     case .inputOutput(let path, let code): "读写缓存 \(path) 失败（SQLite \(code)），没有任何改动。请检查磁盘。"
     case .fault(let code, let detail): programFault("SQLite \(code) \(detail)")
     }

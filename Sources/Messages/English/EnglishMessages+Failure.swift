@@ -30,6 +30,8 @@ extension EnglishMessages {
     case .busy(let path): "Another program is writing to the cache \(path), and waiting timed out. Try again later."
     case .readOnly(let path): "The cache \(path) cannot be written; nothing was changed. Check the permissions of file and folder."
     case .diskFull(let path): "The disk is full; the cache \(path) is as it was. Make room and try again."
+    case .noLocks(let path, let errno):
+      "The file system of \(path) cannot lock files (\(reason(errno))), so two people could spoil the cache. Nothing was changed. Keep the cache on a disk of this computer: --cache FILE."
     case .inputOutput(let path, let code):
       "Reading or writing the cache \(path) failed (SQLite \(code)); nothing was changed. Check the disk."
     case .fault(let code, let detail): programFault("SQLite \(code) \(detail)")

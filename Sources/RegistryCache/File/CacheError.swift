@@ -23,6 +23,8 @@ public enum CacheError: Error, Sendable, Equatable {
   case busy(path: String)
   case readOnly(path: String)
   case diskFull(path: String)
+  /// The file system cannot lock files, so nothing would keep two writers apart.
+  case noLocks(path: String, errno: Int32)
   case inputOutput(path: String, code: Int32)
   /// SQLite reports a fault of ours.
   case fault(code: Int32, detail: String)

@@ -34,11 +34,25 @@ enum CacheFile {
 
   /// Opens the file; a reader of a cache that it may not write needs no write access to its folder.
   static func open(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
-    if !readOnly { return try DatabaseQueue(path: path, configuration: configuration(readOnly: false)) }
-    if needsImmutable(path) {
+    if readOnly, needsImmutable(path) {
       return try DatabaseQueue(path: immutableURI(path), configuration: configuration(readOnly: true))
     }
+    try checkLocks(path)
+    if !readOnly { return try DatabaseQueue(path: path, configuration: configuration(readOnly: false)) }
     return try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+  }
+
+  /// Some network shares have no locks. SQLite takes that for a cache that is busy, and waits; and closing a
+  /// file drops the locks that this process holds on it, so this is asked before SQLite opens it.
+  private static func checkLocks(_ path: String) throws(CacheError) {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { return }
+    defer { close(descriptor) }
+    var lock = flock()
+    lock.l_type = Int16(F_RDLCK)
+    lock.l_whence = Int16(SEEK_SET)
+    lock.l_len = 1
+    if fcntl(descriptor, F_GETLK, &lock) != 0 { throw .noLocks(path: path, errno: errno) }
   }
 
   /// A WAL database cannot be read without its shared-memory file, which a reader must be able to
@@ -96,6 +110,7 @@ enum CacheFile {
       let isReadable = access(path, R_OK) == 0
       let isWritable = access(path, W_OK) == 0 && access(folder(of: path), W_OK) == 0
       return isReadable && !isWritable ? CacheError.readOnly(path: path) : .unreadable(path: path, errno: errno)
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_LOCK: return CacheError.noLocks(path: path, errno: ENOLCK)
     case .SQLITE_IOERR:
       return CacheError.inputOutput(path: path, code: error.extendedResultCode.rawValue)
     default: return CacheError.fault(code: error.extendedResultCode.rawValue, detail: error.message ?? "")

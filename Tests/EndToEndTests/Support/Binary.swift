@@ -7,7 +7,10 @@ struct Binary {
   /// The file named by `ECERT_BINARY`, else `ecert-admin` beside the tests: `swift test` builds it there.
   static let path = locate(
     named: getenv("ECERT_BINARY").map { String(cString: $0) }, arguments: CommandLine.arguments,
-    executable: linkTarget("/proc/self/exe"), workingDirectory: linkTarget("/proc/self/cwd") ?? "/")
+    executable: testRunner, workingDirectory: linkTarget("/proc/self/cwd") ?? "/")
+
+  /// The file that runs the tests.
+  static let testRunner = linkTarget("/proc/self/exe")
 
   /// - Parameters:
   ///   - named: the path in the environment, if any; relative to `workingDirectory`.
