@@ -37,9 +37,15 @@ extension Desk {
 
   /// Judged rows by verdict.
   public func verdicts() throws -> [Verdict: Int] {
-    try cache.read { try $0.standingGroups(filter) }.reduce(into: [:]) { counts, group in
-      let undetermined: UndeterminedSet = group.isUndetermined ? .photo : []
-      counts[Verdict(blockers: group.blockers, undetermined: undetermined), default: 0] += group.people
+    try cache.read { reader in
+      var counts: [Verdict: Int] = [:]
+      for group in try reader.standingGroups(filter) {
+        let undetermined: UndeterminedSet = group.isUndetermined ? .photo : []
+        counts[Verdict(blockers: group.blockers, undetermined: undetermined), default: 0] += group.people
+      }
+      let licensable = try reader.countJudged(filter) - counts.values.reduce(0, +)
+      if licensable > 0 { counts[.licensable] = licensable }
+      return counts
     }
   }
 

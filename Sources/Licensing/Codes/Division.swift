@@ -13,7 +13,10 @@ public struct Division: Hashable, Sendable {
   }
 
   /// The six digits.
-  public var text: String {
+  public var text: String { Self.text(number) }
+
+  /// The six digits of a number from 0 to 999999.
+  public static func text(_ number: Int32) -> String {
     let digits = String(number)
     return String(repeating: "0", count: 6 - digits.utf8.count) + digits
   }

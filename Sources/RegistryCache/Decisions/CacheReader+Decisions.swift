@@ -183,7 +183,7 @@ final class LiveStates {
   }
 
   private func isLinkMet(_ registration: Int64) throws -> Bool {
-    guard let judgement = try judgements.load(registration)?.judgement else { return false }
+    guard let judgement = try judgements.load(registration)?.stored.judgement else { return false }
     return P1QualificationLinkedToRegistration.isMet(judgement)
   }
 }

@@ -97,6 +97,13 @@ final class InstitutionTable {
     for own in cellsOfRows {
       try update.run(.integer(try authority(own: own, institution: code)), .integer(id), .text(own))
     }
+    try SQLStatement(
+      db,
+      """
+      UPDATE judgement SET authority = r.authority FROM registration r
+      WHERE r.institution_id = ? AND r.id = judgement.registration_id AND r.authority <> judgement.authority
+      """
+    ).run(.integer(id))
   }
 
   /// What a snapshot leaves out is known by its code alone, because rows name it.

@@ -78,7 +78,8 @@ final class Judging {
 
   private func judge(_ stored: StoredRegistration, day: CivilDate) throws {
     try settle(stored)
-    let before = try table.load(stored.id)
+    let loaded = try table.load(stored.id)
+    let before = loaded?.stored
     guard let facts = try gatherer.facts(of: stored) else {
       if before != nil { try table.remove(stored.id) }
       return
@@ -88,7 +89,7 @@ final class Judging {
       judgement.blockers, before: before?.judgement.blockers ?? [], since: before?.since ?? BlockersSince(),
       day: day)
     let now = StoredJudgement(judgement: judgement, since: since)
-    if now != before { try table.save(now, for: stored.id) }
+    if now != before || loaded?.place != stored.place { try table.save(now, at: stored.place, for: stored.id) }
     try note(stored, before: before, now: now)
   }
 

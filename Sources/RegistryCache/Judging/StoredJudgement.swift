@@ -9,6 +9,19 @@ struct StoredJudgement: Equatable {
   let since: BlockersSince
 }
 
+/// Whose row a judgement is about: what lists and counts look for, held beside the verdict.
+struct JudgedPlace: Equatable {
+  let kind: PersonKind
+  let institutionID: Int64
+  let authority: Int64
+}
+
+extension StoredRegistration {
+  var place: JudgedPlace {
+    JudgedPlace(kind: registration.kind, institutionID: institutionID, authority: authority)
+  }
+}
+
 /// Loads and stores judgements, one row each. Lives within one transaction.
 final class JudgementTable {
   private let select: SQLStatement
@@ -23,18 +36,32 @@ final class JudgementTable {
 
   static let columnCount: Int32 = 11
 
+  private static let placeColumns = "kind, institution_id, authority"
+
   init(_ db: Database) throws {
     effects = try DecisionEffectTable(db)
-    select = try SQLStatement(db, "SELECT \(Self.columns) FROM judgement WHERE registration_id = ?")
+    select = try SQLStatement(
+      db, "SELECT \(Self.columns), \(Self.placeColumns) FROM judgement WHERE registration_id = ?")
+    let columns = "\(Self.columns), \(Self.placeColumns)"
+    let changes = columns.split(separator: ", ").map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+    // REPLACE would delete the row without its trigger.
     upsert = try SQLStatement(
-      db, "INSERT OR REPLACE INTO judgement (registration_id, \(Self.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
+      db,
+      """
+      INSERT INTO judgement (registration_id, \(columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        ON CONFLICT (registration_id) DO UPDATE SET \(changes)
+      """)
     delete = try SQLStatement(db, "DELETE FROM judgement WHERE registration_id = ?")
   }
 
-  func load(_ registration: Int64) throws -> StoredJudgement? {
+  func load(_ registration: Int64) throws -> (stored: StoredJudgement, place: JudgedPlace)? {
     try select.query(.integer(registration))
     defer { select.reset() }
-    return try select.step() ? Self.read(select, from: 0, decided: try effects.load(registration)) : nil
+    guard try select.step() else { return nil }
+    let place = JudgedPlace(
+      kind: PersonKind(number: select.integer(Self.columnCount)), institutionID: select.integer(Self.columnCount + 1),
+      authority: select.integer(Self.columnCount + 2))
+    return (Self.read(select, from: 0, decided: try effects.load(registration)), place)
   }
 
   /// Reads the columns in the order of `columns`, from this one on.
@@ -52,7 +79,7 @@ final class JudgementTable {
         account: statement.day(first + 9), photo: statement.day(first + 10)))
   }
 
-  func save(_ stored: StoredJudgement, for registration: Int64) throws {
+  func save(_ stored: StoredJudgement, at place: JudgedPlace, for registration: Int64) throws {
     let judgement = stored.judgement
     try upsert.run(
       .integer(registration), .integer(Int64(judgement.blockers.rawValue)),
@@ -60,7 +87,8 @@ final class JudgementTable {
       .text(judgement.candidate), .integer(judgement.accountFound ? 1 : 0), .day(judgement.validUntil),
       .integer(Int64(judgement.warnings.rawValue)),
       .day(stored.since.qualification), .day(stored.since.registration), .day(stored.since.account),
-      .day(stored.since.photo))
+      .day(stored.since.photo), .integer(place.kind.number), .integer(place.institutionID),
+      .integer(place.authority))
     try effects.save(judgement.decided, for: registration)
   }
 

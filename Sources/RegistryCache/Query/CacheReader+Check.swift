@@ -13,6 +13,8 @@ public struct CacheDamage: Sendable, Equatable {
     case foreignKey(table: String, row: Int64)
     /// A stored judgement differs from what the rules say of the stored facts.
     case judgement(kind: PersonKind, certificate: String)
+    /// The judged rows of an institution are not as many as counted.
+    case count(institution: String)
     /// A row of the log holds what no decision can hold.
     case decision(n: Int)
     /// A decision's stored state differs from what log and imports say.
@@ -34,7 +36,7 @@ extension CacheReader {
     if !found.isEmpty { return found }
     let unreadable = try unreadableDecisions()
     if !unreadable.isEmpty { return try foreignKeys() + unreadable }
-    return try foreignKeys() + judgements(progress) + confirmations() + decisionStates(progress)
+    return try foreignKeys() + judgements(progress) + counts() + confirmations() + decisionStates(progress)
   }
 
   /// Tables, indexes and triggers that are not as this program makes them.
@@ -84,13 +86,32 @@ extension CacheReader {
       try progress()
       guard let stored = try gatherer.registration(all.integer(0)) else { continue }
       let fresh = try gatherer.facts(of: stored).map { Judgement($0, vocabulary: vocabulary) }
-      if fresh != (try table.load(stored.id))?.judgement {
+      let kept = try table.load(stored.id)
+      if fresh != kept?.stored.judgement || kept.map({ $0.place != stored.place }) ?? false {
         found.append(
           CacheDamage(
             finding: .judgement(
               kind: stored.registration.kind, certificate: stored.registration.certificate)))
       }
     }
+    return found
+  }
+
+  private func counts() throws -> [CacheDamage] {
+    let counted = """
+      SELECT authority, institution_id, kind, count(*), sum(candidate IS NULL), sum(account_found = 0)
+      FROM judgement GROUP BY 1, 2, 3
+      """
+    let statement = try SQLStatement(
+      db,
+      """
+      SELECT DISTINCT ifnull(i.code, '') FROM (
+        SELECT * FROM (SELECT * FROM staff WHERE judged > 0 EXCEPT \(counted))
+        UNION ALL SELECT * FROM (\(counted) EXCEPT SELECT * FROM staff)) wrong
+      LEFT JOIN institution i ON i.id = wrong.institution_id ORDER BY 1
+      """)
+    var found: [CacheDamage] = []
+    while try statement.step() { found.append(CacheDamage(finding: .count(institution: statement.text(0)))) }
     return found
   }
 

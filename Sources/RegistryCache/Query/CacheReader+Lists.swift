@@ -3,13 +3,13 @@
 import Licensing
 
 extension CacheReader {
-  private static let listedColumns = """
-    r.id, r.kind, r.certificate, r.name, r.id_number, i.code, i.name, r.authority, r.department
-    """
-  private static let listedColumnCount: Int32 = 9
+  private static let rowColumns = "r.id, r.kind, r.certificate, r.name, r.id_number, r.authority, r.department"
+  private static let rowColumnCount: Int32 = 7
 
   private static let judgementColumns = qualified(JudgementTable.columns, by: "j")
   private static let effectColumns = qualified(DecisionEffectTable.columns, by: "d")
+  private static let listedColumns = "\(rowColumns), \(judgementColumns), \(effectColumns)"
+  private static let institutionColumn = rowColumnCount + JudgementTable.columnCount + DecisionEffectTable.columnCount
 
   private static func qualified(_ columns: String, by alias: String) -> String {
     columns.split(separator: ",").map { "\(alias)." + $0.drop(while: { $0 == " " || $0 == "\n" }) }
@@ -19,37 +19,71 @@ extension CacheReader {
   /// Judged rows in the filter's order, streamed.
   public func forEachListed(_ filter: ListFilter, _ body: (ListedRow) throws -> Void) throws {
     let query = try ListQuery(filter, self)
+    if filter.order != .institution { return try forEachSorted(query, filter, body) }
+    var left = filter.limit ?? .max
+    try walk(query, filter) { row in
+      if left <= 0 { return false }
+      left -= 1
+      try body(row)
+      return true
+    }
+  }
+
+  /// Wanted rows, institution by institution: each in the order of an index, so that nothing is sorted or held.
+  ///
+  /// - Parameters:
+  ///   - also: a further condition, with its values.
+  ///   - body: false: no more rows are wanted.
+  func walk(
+    _ query: ListQuery, _ filter: ListFilter, also: String? = nil, values: [SQLValue] = [],
+    _ body: (ListedRow) throws -> Bool
+  ) throws {
+    let places = try SQLStatement(db, query.institutionsInOrder)
+    let rows = try SQLStatement(db, query.ofOneInstitution(Self.listedColumns, also: also))
+    while try places.step() {
+      let institution = Institution(code: places.text(1), name: places.optionalText(2))
+      rows.bind([.integer(places.integer(0))] + values)
+      while try rows.step() {
+        guard try body(try listed(rows, institution, filter.asOf, filter.settings)) else {
+          rows.reset()
+          return
+        }
+      }
+    }
+  }
+
+  /// What is sorted is the rows' numbers: the rows themselves are looked up one by one.
+  private func forEachSorted(
+    _ query: ListQuery, _ filter: ListFilter, _ body: (ListedRow) throws -> Void
+  ) throws {
     let limit = filter.limit.map { " LIMIT \($0)" } ?? ""
-    // CROSS JOIN keeps this order of loops: institutions by code, then the index that holds the rest.
-    let statement = try SQLStatement(
-      db,
-      """
-      SELECT \(Self.listedColumns), \(Self.judgementColumns), \(Self.effectColumns)
-      FROM institution i CROSS JOIN registration r ON r.institution_id = i.id
-        CROSS JOIN judgement j ON j.registration_id = r.id \(ListQuery.effects)
-      WHERE \(query.condition)
-      ORDER BY \(ListQuery.order(filter))\(limit)
-      """)
-    statement.bind(query.values)
-    while try statement.step() { try body(try listed(statement, filter.asOf, filter.settings)) }
+    let from = query.from(
+      filter.verdict.map { $0 == .licensable } ?? true ? .everybody : .open, withRow: true,
+      joined: "JOIN institution i ON i.id = j.institution_id")
+    let statement = try SQLStatement(db, "SELECT r.id \(from) ORDER BY \(ListQuery.order(filter))\(limit)")
+    while try statement.step() {
+      if let row = try listed(statement.integer(0), asOf: filter.asOf, settings: filter.settings) { try body(row) }
+    }
   }
 
   public func countListed(_ filter: ListFilter) throws -> Int {
-    let query = try ListQuery(filter, self)
-    let statement = try SQLStatement(
-      db,
-      """
-      SELECT count(*) FROM registration r JOIN judgement j ON j.registration_id = r.id \(query.effectsIfAny)
-      WHERE \(query.condition)
-      """)
-    statement.bind(query.values)
+    let isOpen = filter.verdict == .blocked || filter.verdict == .undetermined
+    return try number("SELECT count(*) \(try ListQuery(filter, self).from(isOpen ? .open : .everybody))")
+  }
+
+  /// Judged rows that the desk may see, of the filter's institution and kind.
+  public func countJudged(_ filter: ListFilter) throws -> Int {
+    try number("SELECT total(judged) \(try ListQuery(filter, self).counted)")
+  }
+
+  func number(_ sql: String) throws -> Int {
+    let statement = try SQLStatement(db, sql)
     defer { statement.reset() }
     return try statement.step() ? Int(statement.integer(0)) : 0
   }
 
   private static let listedByID = """
-    SELECT \(listedColumns), \(judgementColumns), \(effectColumns)
-    FROM registration r JOIN institution i ON i.id = r.institution_id
+    SELECT \(listedColumns), i.code, i.name FROM registration r JOIN institution i ON i.id = r.institution_id
       JOIN judgement j ON j.registration_id = r.id \(ListQuery.effects)
     WHERE r.id = ?
     """
@@ -59,7 +93,8 @@ extension CacheReader {
     let statement = try prepared(Self.listedByID)
     try statement.query(.integer(registration))
     defer { statement.reset() }
-    return try statement.step() ? try listed(statement, asOf, settings) : nil
+    guard try statement.step() else { return nil }
+    return try listed(statement, Institution(statement, from: Self.institutionColumn), asOf, settings)
   }
 
   /// The row that decisions on a certificate are about, judged or not; nil: it is gone.
@@ -71,31 +106,48 @@ extension CacheReader {
     }
     let statement = try prepared(
       """
-      SELECT \(Self.listedColumns) FROM registration r JOIN institution i ON i.id = r.institution_id
+      SELECT \(Self.rowColumns), i.code, i.name FROM registration r JOIN institution i ON i.id = r.institution_id
       WHERE r.kind = ? AND r.certificate = ? ORDER BY r.site LIMIT 1
       """)
     try statement.query(.integer(kind.number), .text(certificate))
     defer { statement.reset() }
     guard try statement.step() else { return nil }
     let judgement = Judgement(blockers: [], undetermined: [])
+    let institution = Institution(statement, from: Self.rowColumnCount)
     return ListedRow(
       registrationID: statement.integer(0), kind: kind, certificate: statement.text(2),
-      name: statement.text(3), idNumber: statement.text(4), institutionCode: statement.text(5),
-      institutionName: statement.optionalText(6), authority: Division(stored: statement.integer(7)),
+      name: statement.text(3), idNumber: statement.text(4), institutionCode: institution.code,
+      institutionName: institution.name, authority: Division(stored: statement.integer(5)),
       department: nil, judgement: judgement, since: BlockersSince(),
       standing: Standing(judgement, kind: kind, asOf: asOf, settings: settings), isJudged: false)
   }
 
-  private func listed(_ statement: SQLStatement, _ asOf: CivilDate, _ settings: Settings) throws -> ListedRow {
+  private struct Institution {
+    let code: String
+    let name: String?
+
+    init(code: String, name: String?) {
+      self.code = code
+      self.name = name
+    }
+
+    init(_ statement: SQLStatement, from first: Int32) {
+      self.init(code: statement.text(first), name: statement.optionalText(first + 1))
+    }
+  }
+
+  private func listed(
+    _ statement: SQLStatement, _ institution: Institution, _ asOf: CivilDate, _ settings: Settings
+  ) throws -> ListedRow {
     let kind = PersonKind(number: statement.integer(1))
     let stored = JudgementTable.read(
-      statement, from: Self.listedColumnCount,
-      decided: DecisionEffectTable.read(statement, from: Self.listedColumnCount + JudgementTable.columnCount))
+      statement, from: Self.rowColumnCount,
+      decided: DecisionEffectTable.read(statement, from: Self.rowColumnCount + JudgementTable.columnCount))
     return ListedRow(
       registrationID: statement.integer(0), kind: kind, certificate: statement.text(2),
-      name: statement.text(3), idNumber: statement.text(4), institutionCode: statement.text(5),
-      institutionName: statement.optionalText(6), authority: Division(stored: statement.integer(7)),
-      department: try statement.optionalInteger(8).map { try words.text($0) },
+      name: statement.text(3), idNumber: statement.text(4), institutionCode: institution.code,
+      institutionName: institution.name, authority: Division(stored: statement.integer(5)),
+      department: try statement.optionalInteger(6).map { try words.text($0) },
       judgement: stored.judgement, since: stored.since,
       standing: Standing(stored.judgement, kind: kind, asOf: asOf, settings: settings))
   }

@@ -76,28 +76,18 @@ extension CacheReader {
 
   /// Judged rows that hold a text in the name, the ID number or the certificate, in list order.
   public func find(_ text: FindText, _ filter: ListFilter) throws -> (rows: [ListedRow], more: Bool) {
-    let query = try ListQuery(filter, self)
-    let limit = filter.limit ?? Int.max
-    let statement = try SQLStatement(
-      db,
-      """
-      SELECT r.id FROM institution i CROSS JOIN registration r ON r.institution_id = i.id
-        CROSS JOIN judgement j ON j.registration_id = r.id \(query.effectsIfAny)
-      WHERE \(query.condition)
-        AND (instr(r.name, ?) OR (? <> '' AND (instr(r.certificate, ?) OR instr(r.id_number, ?))))
-      ORDER BY \(ListQuery.order(filter))
-      """)
-    statement.bind(
-      query.values + [.text(text.name), .text(text.code), .text(text.code), .text(text.code)])
     var rows: [ListedRow] = []
-    while try statement.step() {
-      if rows.count == limit {
-        statement.reset()
-        return (rows, true)
-      }
-      if let row = try listed(statement.integer(0), asOf: filter.asOf, settings: filter.settings) { rows.append(row) }
+    var more = false
+    try walk(
+      try ListQuery(filter, self), filter,
+      also: "(instr(r.name, ?) OR (? <> '' AND (instr(r.certificate, ?) OR instr(r.id_number, ?))))",
+      values: [.text(text.name), .text(text.code), .text(text.code), .text(text.code)]
+    ) { row in
+      more = rows.count == filter.limit ?? .max
+      if !more { rows.append(row) }
+      return !more
     }
-    return (rows, false)
+    return (rows, more)
   }
 }
 

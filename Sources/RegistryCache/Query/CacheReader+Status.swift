@@ -24,18 +24,9 @@ extension CacheReader {
     }
   }
 
+  /// Rows of a kind: what imports added, without what they removed. Nothing else adds or removes one.
   private func count(_ kind: ExportKind) throws -> Int {
-    let sql =
-      switch kind {
-      case .institutions: "SELECT count(*) FROM institution WHERE name IS NOT NULL"
-      case .qualifications: "SELECT count(*) FROM qualification"
-      case .physicians: "SELECT count(*) FROM registration WHERE kind = 1"
-      case .nurses: "SELECT count(*) FROM registration WHERE kind = 2"
-      case .accounts: "SELECT count(*) FROM account"
-      }
-    let statement = try SQLStatement(db, sql)
-    defer { statement.reset() }
-    return try statement.step() ? Int(statement.integer(0)) : 0
+    try number("SELECT total(added) - total(removed) FROM import WHERE kind = '\(kind.rawValue)'")
   }
 
   private func lastImport(_ kind: ExportKind) throws -> SourceStatus.LastImport? {
@@ -72,7 +63,11 @@ extension CacheReader {
   /// inferred or unknown.
   public func institutionsWithoutAuthority(_ office: Office) throws -> [String] {
     let statement = try SQLStatement(
-      db, "SELECT code, authority, division FROM institution WHERE name IS NOT NULL ORDER BY code")
+      db,
+      """
+      SELECT code, authority, division FROM institution
+      WHERE \(Schema.withoutAuthority) AND \(try candidates(for: office)) ORDER BY code
+      """)
     var codes: [String] = []
     while try statement.step() {
       guard Division(statement.text(1)) == nil else { continue }
@@ -80,6 +75,19 @@ extension CacheReader {
       if office.sees(institution: statement.text(0), authority: derived) { codes.append(statement.text(0)) }
     }
     return codes
+  }
+
+  /// Narrows institutions down by an index to those of which the rule may say that the desk sees them.
+  private func candidates(for office: Office) throws -> String {
+    switch office {
+    case .institution(let code): return "id = \(try institutionID(code) ?? 0)"
+    case .authority(let division):
+      let (first, last) = (division.coverage.lowerBound, division.coverage.upperBound)
+      return """
+        (\(Schema.statedDivision) = '' OR \(Schema.statedDivision) BETWEEN
+          '\(Division.text(first))' AND '\(Division.text(last))')
+        """
+    }
   }
 
   /// Institutions of which more than half of the judged rows are without a row of the subject.
@@ -91,23 +99,19 @@ extension CacheReader {
     switch subject {
     case .qualifications:
       filter.kind = .physician
-      missing = "j.candidate IS NULL"
+      missing = "without_qualification"
     case .accounts(let kind):
       filter.kind = kind
-      missing = "j.account_found = 0"
+      missing = "without_account"
     }
-    let query = try ListQuery(filter, self)
     let statement = try SQLStatement(
       db,
       """
-      SELECT i.code, total(\(missing)) AS without, count(*) AS judged
-      FROM registration r JOIN judgement j ON j.registration_id = r.id \(query.effectsIfAny)
-        JOIN institution i ON i.id = r.institution_id
-      WHERE \(query.condition)
-      GROUP BY r.institution_id HAVING 2 * without > judged
-      ORDER BY i.code
+      SELECT i.code, n.without, n.judged FROM (
+        SELECT institution_id, sum(\(missing)) AS without, sum(judged) AS judged
+        \(try ListQuery(filter, self).counted) GROUP BY 1 HAVING 2 * without > judged) n
+      JOIN institution i ON i.id = n.institution_id ORDER BY i.code
       """)
-    statement.bind(query.values)
     var rows: [(code: String, without: Int, judged: Int)] = []
     while try statement.step() {
       rows.append((statement.text(0), Int(statement.integer(1)), Int(statement.integer(2))))

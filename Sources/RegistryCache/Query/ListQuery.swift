@@ -2,66 +2,82 @@
 
 import Licensing
 
-/// The SQL of lists and summaries over judged rows: what to read, and which rows the desk and its
-/// filter want. Rules come in as bounds and bit sets that the rules' own functions made.
+/// The SQL of lists and summaries over judged rows: where to look, and which rows the desk and its filter
+/// want. Rules come in as bounds and bit sets that the rules' own functions made.
+///
+/// `j` is the judgement of a row, `r` the row itself, `d` what decisions did to it. Whatever a desk asks, no
+/// more is read than it may see: one institution's rows by the institution, an authority's by the authority.
 struct ListQuery {
-  let condition: String
-  let values: [SQLValue]
-  /// The join of what decisions did, where any did something; without it no condition names it.
-  let effectsIfAny: String
+  /// Where rows come from.
+  enum Source {
+    /// All judged rows.
+    case everybody
+    /// Those of which something is open on the day asked for.
+    case open
+    /// Nurses whose registration ends by a day.
+    case ending(until: CivilDate)
+  }
 
-  static let effects = "LEFT JOIN decision_effect d ON d.registration_id = j.registration_id"
+  private let filter: ListFilter
+  /// The only institution whose rows are wanted, as its number; 0 when there is none of the code.
+  let institution: Int64?
+  /// Whether any decision did anything: where none did, no condition names `d`.
+  private let anyDecided: Bool
+  private let conditions: [String]
+  /// The rows that an authority's desk may see.
+  private let authorities: [ClosedRange<Int32>]
 
-  /// What has been handed on, as the number of its place in `HandedOn.all`.
-  static let handed = "(d.referred_on IS NOT NULL) * 2 + (d.submitted_on IS NOT NULL)"
+  init(_ filter: ListFilter, _ reader: CacheReader) throws {
+    self.filter = filter
+    anyDecided = try !DecisionEffectTable.isEmpty(reader.db)
+    var places = filter.institution.map { [$0] } ?? []
+    switch filter.office {
+    case .institution(let code):
+      places.append(code)
+      authorities = []
+    case .authority(let division): authorities = [0...0, division.coverage]
+    }
+    let numbers = try places.map { try reader.institutionID($0) ?? 0 }
+    institution = Set(numbers).count > 1 ? 0 : numbers.first
+    var conditions = Self.conditions(filter, anyDecided)
+    if let department = filter.department {
+      conditions.append("r.department = \(try reader.words.stored(department) ?? 0)")
+    }
+    self.conditions = conditions
+  }
+
+  private static func conditions(_ filter: ListFilter, _ anyDecided: Bool) -> [String] {
+    let blockers = blockers(filter)
+    var conditions = [filter.kind, filter.conditionKind].compactMap { $0 }.map { "j.kind = \($0.number)" }
+    conditions += filter.blockers.map { "\(blockers) & \($0.rawValue)" }
+    if anyDecided && !filter.includesAside {
+      conditions.append("(d.aside_until IS NULL OR d.aside_until <= \(filter.asOf.day))")
+    }
+    if let owner = filter.owner { conditions.append("\(blockers) & \(turn(of: owner, anyDecided))") }
+    if let differences = filter.differences { conditions.append("j.differences & \(differences.rawValue)") }
+    if let undetermined = filter.undetermined { conditions.append("j.undetermined & \(undetermined.rawValue)") }
+    switch filter.verdict {
+    case .blocked: conditions.append("\(blockers) <> 0")
+    case .undetermined: conditions.append("\(blockers) = 0 AND j.undetermined <> 0")
+    case .licensable: conditions.append("\(blockers) = 0 AND j.undetermined = 0")
+    case nil: break
+    }
+    return conditions
+  }
 
   /// The blockers of a row on the day asked for: N2 is one comparison with 有效期至.
   static func blockers(_ filter: ListFilter) -> String {
-    let bound = N2RegistrationNotExpired.lastExpiredEnd(asOf: filter.asOf, filter.settings)
-    return "(j.blockers | CASE WHEN j.valid_until <= \(bound.day) THEN \(BlockerSet(.expired).rawValue) ELSE 0 END)"
+    "(j.blockers | CASE WHEN j.valid_until <= \(bound(filter)) THEN \(BlockerSet(.expired).rawValue) ELSE 0 END)"
   }
 
-  init(_ filter: ListFilter, _ reader: CacheReader) throws {
-    var conditions: [String] = []
-    var values: [SQLValue] = []
-    func require(_ condition: String, _ added: SQLValue...) {
-      conditions.append(condition)
-      values += added
-    }
-    switch filter.office {
-    case .institution(let code):
-      require("r.institution_id = ?", .integer(try reader.institutionID(code) ?? 0))
-    case .authority(let division):
-      let range = division.coverage
-      require("(r.authority BETWEEN \(range.lowerBound) AND \(range.upperBound) OR r.authority = 0)")
-    }
-    if let institution = filter.institution {
-      require("r.institution_id = ?", .integer(try reader.institutionID(institution) ?? 0))
-    }
-    if let kind = filter.kind { require("r.kind = \(kind.number)") }
-    if let kind = filter.conditionKind { require("r.kind = \(kind.number)") }
-    if let department = filter.department {
-      require("r.department = ?", .integer(try reader.words.stored(department) ?? 0))
-    }
-    let blockers = Self.blockers(filter)
-    for set in filter.blockers { require("\(blockers) & \(set.rawValue)") }
-    let anyDecided = try !DecisionEffectTable.isEmpty(reader.db)
-    effectsIfAny = anyDecided ? Self.effects : ""
-    if anyDecided && !filter.includesAside {
-      require("(d.aside_until IS NULL OR d.aside_until <= \(filter.asOf.day))")
-    }
-    if let owner = filter.owner { require("\(blockers) & \(Self.turn(of: owner, anyDecided))") }
-    if let differences = filter.differences { require("j.differences & \(differences.rawValue)") }
-    if let undetermined = filter.undetermined { require("j.undetermined & \(undetermined.rawValue)") }
-    switch filter.verdict {
-    case .blocked: require("\(blockers) <> 0")
-    case .undetermined: require("\(blockers) = 0 AND j.undetermined <> 0")
-    case .licensable: require("\(blockers) = 0 AND j.undetermined = 0")
-    case nil: break
-    }
-    condition = conditions.joined(separator: " AND ")
-    self.values = values
+  private static func bound(_ filter: ListFilter) -> Int32 {
+    N2RegistrationNotExpired.lastExpiredEnd(asOf: filter.asOf, filter.settings).day
   }
+
+  /// What has been handed on, as the number of its place in `HandedOn.all`.
+  var handed: String { anyDecided ? Self.handedOn : "0" }
+
+  private static let handedOn = "(d.referred_on IS NOT NULL) * 2 + (d.submitted_on IS NOT NULL)"
 
   /// The blockers whose turn is with one owner: it moves when something has been handed on.
   private static func turn(of owner: Owner, _ anyDecided: Bool) -> String {
@@ -69,12 +85,141 @@ struct ListQuery {
     let cases = HandedOn.all.enumerated().map { place, handed in
       "WHEN \(place) THEN \(Remedy.blockers(of: owner, handed: handed).rawValue)"
     }
-    return "CASE \(handed) \(cases.joined(separator: " ")) END"
+    return "CASE \(handedOn) \(cases.joined(separator: " ")) END"
+  }
+}
+
+// MARK: - FROM and WHERE
+
+extension ListQuery {
+  /// The join of what decisions did to a row.
+  static let effects = "LEFT JOIN decision_effect d ON d.registration_id = j.registration_id"
+
+  /// FROM and WHERE of the wanted rows.
+  ///
+  /// - Parameters:
+  ///   - withRow: `r` is asked for.
+  ///   - joined: further joins.
+  ///   - also: a further condition.
+  func from(_ source: Source, withRow: Bool = false, joined: String = "", also: String? = nil) -> String {
+    let (tables, scope) = tables(source, withRow: withRow || filter.department != nil)
+    let decided = anyDecided ? Self.effects : ""
+    let all = scope + conditions + (also.map { [$0] } ?? [])
+    return "FROM \(tables) \(decided) \(joined) WHERE \(all.isEmpty ? "1" : all.joined(separator: " AND "))"
   }
 
-  /// Institution code, kind (physicians first), certificate; unknown institutions last.
+  private func tables(_ source: Source, withRow: Bool) -> (tables: String, scope: [String]) {
+    let ofRow = "CROSS JOIN judgement j ON j.registration_id = r.id"
+    if let institution { return ("registration r \(ofRow)", ofInstitution(institution, source)) }
+    let row = withRow ? " CROSS JOIN registration r ON r.id = j.registration_id" : ""
+    switch source {
+    case .everybody:
+      let rows = "(\(institutionsSeen)) s CROSS JOIN registration r ON r.institution_id = s.institution_id"
+      return ("\(rows) \(ofRow)", [visible])
+    case .open: return ("(\(openRows)) j\(row)", [])
+    case .ending(let until): return ("(\(endingRows(until))) j\(row)", [])
+    }
+  }
+
+  /// The rows of one institution are few: they are all looked at.
+  private func ofInstitution(_ id: Int64, _ source: Source) -> [String] {
+    let own = ["r.institution_id = \(id)"] + (authorities.isEmpty ? [] : [visible])
+    switch source {
+    case .everybody, .open: return own
+    case .ending(let until): return own + ["j.valid_until <= \(until.day)"]
+    }
+  }
+
+  private var visible: String {
+    "(\(authorities.map { "j.authority BETWEEN \($0.lowerBound) AND \($0.upperBound)" }.joined(separator: " OR ")))"
+  }
+
+  private static let openColumns = """
+    registration_id, kind, institution_id, authority, blockers, undetermined, since_qualification, \
+    since_registration, since_account, since_photo, valid_until
+    """
+
+  /// Rows with something open from one index, and from the other those that only time has blocked, which are
+  /// nurses' and wait for nothing else.
+  private var openRows: String {
+    let nurse = PersonKind.nurse.number
+    let differences = filter.differences == nil ? ("", "") : (", differences", ", 0")
+    return ofAuthorities { range in
+      """
+      SELECT \(Self.openColumns)\(differences.0) FROM judgement INDEXED BY judgement_open
+        WHERE \(range) AND (blockers <> 0 OR undetermined <> 0)
+      UNION ALL SELECT registration_id, \(nurse), institution_id, authority, blockers, undetermined,
+          NULL, NULL, NULL, NULL, valid_until\(differences.1)
+        FROM judgement INDEXED BY judgement_ending
+        WHERE \(range) AND valid_until <= \(Self.bound(filter)) AND blockers = 0 AND undetermined = 0
+      """
+    }
+  }
+
+  private func endingRows(_ until: CivilDate) -> String {
+    ofAuthorities { range in
+      """
+      SELECT registration_id, \(PersonKind.nurse.number) AS kind, institution_id, authority, blockers, undetermined,
+          valid_until
+        FROM judgement INDEXED BY judgement_ending WHERE \(range) AND valid_until <= \(until.day)
+      """
+    }
+  }
+
+  private var institutionsSeen: String {
+    ofAuthorities(" UNION ") { "SELECT institution_id FROM staff WHERE \($0) AND judged > 0" }
+  }
+
+  private func ofAuthorities(_ set: String = " UNION ALL ", _ select: (String) -> String) -> String {
+    authorities.map { select("authority BETWEEN \($0.lowerBound) AND \($0.upperBound)") }.joined(separator: set)
+  }
+
+  /// WHERE of the wanted rows for a query that begins elsewhere and joins `r`, `j` and `d` itself.
+  func condition(also: String) -> String {
+    let place = institution.map { ["j.institution_id = \($0)"] } ?? []
+    let seen = authorities.isEmpty ? [] : [visible]
+    return (place + seen + conditions + [also]).joined(separator: " AND ")
+  }
+
+  /// The wanted rows of one institution, its number the first value to be bound, in an index's order.
+  func ofOneInstitution(_ columns: String, also: String? = nil) -> String {
+    """
+    SELECT \(columns) FROM registration r CROSS JOIN judgement j ON j.registration_id = r.id \(Self.effects)
+    WHERE \(condition(also: "r.institution_id = ?" + (also.map { " AND " + $0 } ?? "")))
+    ORDER BY \(Self.withinInstitution)
+    """
+  }
+
+  /// Of `staff`: the counts of the wanted people's institutions, whatever else the filter says.
+  var counted: String {
+    let scope =
+      switch filter.office {
+      case .institution: "1"
+      case .authority: "(\(ofAuthorities(" OR ") { $0 }))"
+      }
+    let place = institution.map { " AND institution_id = \($0)" } ?? ""
+    let kinds = [filter.kind, filter.conditionKind].compactMap { $0 }.map { " AND kind = \($0.number)" }.joined()
+    return "FROM staff WHERE \(scope)\(place)\(kinds) AND judged > 0"
+  }
+
+  /// The institutions whose rows may be wanted: number, code and name, in the order of lists.
+  var institutionsInOrder: String {
+    let wanted = institution.map { "id = \($0)" } ?? "id IN (\(institutionsSeen))"
+    return "SELECT id, code, name FROM institution i WHERE \(wanted) ORDER BY \(Self.ofInstitutions)"
+  }
+}
+
+// MARK: - ORDER BY
+
+extension ListQuery {
+  /// By code; unknown institutions last.
+  private static let ofInstitutions = "i.name IS NULL, i.code"
+
+  /// Within one institution: kind (physicians first), certificate. As an index has it.
+  static let withinInstitution = "r.kind, r.certificate, r.site"
+
   static func order(_ filter: ListFilter) -> String {
-    let contract = "i.name IS NULL, i.code, r.kind, r.certificate, r.site <> 0"
+    let contract = "\(ofInstitutions), \(withinInstitution)"
     switch filter.order {
     case .institution: return contract
     case .since: return "\(since(filter)), \(contract)"
@@ -84,11 +229,10 @@ struct ListQuery {
 
   /// The earliest day of a row's blockers; rows without one last.
   private static func since(_ filter: ListFilter) -> String {
-    let bound = N2RegistrationNotExpired.lastExpiredEnd(asOf: filter.asOf, filter.settings)
     // Days from 有效期至 to the first expired day, as the rule has it.
     let offset = N2RegistrationNotExpired.firstExpiredDay(CivilDate(day: 0), filter.settings).day
     let stored = ["qualification", "registration", "account", "photo"].map { "ifnull(j.since_\($0), 1e9)" }
-    let expired = "CASE WHEN j.valid_until <= \(bound.day) THEN j.valid_until + \(offset) ELSE 1e9 END"
+    let expired = "CASE WHEN j.valid_until <= \(bound(filter)) THEN j.valid_until + \(offset) ELSE 1e9 END"
     return "min(\((stored + [expired]).joined(separator: ", ")))"
   }
 }

@@ -2,7 +2,7 @@
 
 import Licensing
 
-/// Judged rows that stand alike: how many, and since when the longest of them.
+/// Judged rows that stand alike and are not licensable: how many, and since when the longest of them.
 public struct StandingGroup: Sendable {
   public let kind: PersonKind
   public let blockers: BlockerSet
@@ -17,20 +17,20 @@ public struct StandingGroup: Sendable {
 }
 
 extension CacheReader {
-  /// Groups of the judged rows that a filter wants: what summaries, board and unlock count.
+  /// Groups of the rows that a filter wants and of which something is open: what summaries, board and unlock
+  /// count.
   public func standingGroups(_ filter: ListFilter) throws -> [StandingGroup] {
     let query = try ListQuery(filter, self)
+    let open = "\(ListQuery.blockers(filter)) | j.undetermined"
     let statement = try SQLStatement(
       db,
       """
-      SELECT r.kind, \(ListQuery.blockers(filter)) AS standing, j.undetermined <> 0, count(*),
+      SELECT j.kind, \(ListQuery.blockers(filter)) AS standing, j.undetermined <> 0, count(*),
         min(j.since_qualification), min(j.since_registration), min(j.since_account), min(j.since_photo),
-        min(j.valid_until), \(query.effectsIfAny.isEmpty ? "0" : ListQuery.handed) AS handed
-      FROM registration r JOIN judgement j ON j.registration_id = r.id \(query.effectsIfAny)
-      WHERE \(query.condition)
+        min(j.valid_until), \(query.handed) AS handed
+      \(query.from(.open, also: open))
       GROUP BY 1, 2, 3, handed
       """)
-    statement.bind(query.values)
     var groups: [StandingGroup] = []
     while try statement.step() {
       groups.append(
@@ -47,32 +47,59 @@ extension CacheReader {
     return groups
   }
 
-  /// Judged and blocked rows of each institution.
+  /// Blocked and judged rows of each institution that has blocked ones.
+  ///
+  /// - Parameter filter: its verdict is taken for blocked.
   public func institutionCounts(_ filter: ListFilter) throws
     -> [(code: String, name: String?, blocked: Int, judged: Int)]
   {
-    var everybody = filter
-    everybody.verdict = nil
-    everybody.blockers = []
-    everybody.differences = nil
-    everybody.owner = nil
-    let wanted = try ListQuery(filter, self)
-    let judged = try ListQuery(everybody, self)
+    var filter = filter
+    filter.verdict = .blocked
+    let judged = try judgedCounts(filter)
     let statement = try SQLStatement(
       db,
       """
-      SELECT i.code, i.name, n.blocked, n.judged FROM (
-        SELECT r.institution_id AS place, count(*) AS judged, total(\(wanted.condition)) AS blocked
-        FROM registration r JOIN judgement j ON j.registration_id = r.id \(wanted.effectsIfAny)
-        WHERE \(judged.condition) GROUP BY r.institution_id) n
-      JOIN institution i ON i.id = n.place
+      SELECT n.place, i.code, i.name, n.blocked FROM (
+        SELECT j.institution_id AS place, count(*) AS blocked \(try ListQuery(filter, self).from(.open))
+        GROUP BY 1) n JOIN institution i ON i.id = n.place
       """)
-    statement.bind(wanted.values + judged.values)
     var rows: [(code: String, name: String?, blocked: Int, judged: Int)] = []
     while try statement.step() {
       rows.append(
-        (statement.text(0), statement.optionalText(1), Int(statement.integer(2)), Int(statement.integer(3))))
+        (
+          statement.text(1), statement.optionalText(2), Int(statement.integer(3)), judged[statement.integer(0)] ?? 0
+        ))
     }
     return rows
+  }
+
+  /// Judged rows of each institution, of the filter's kind and department, without people set aside where the
+  /// filter leaves them out.
+  private func judgedCounts(_ filter: ListFilter) throws -> [Int64: Int] {
+    var everybody = ListFilter(office: filter.office, asOf: filter.asOf, settings: filter.settings)
+    everybody.institution = filter.institution
+    everybody.kind = filter.kind
+    everybody.conditionKind = filter.conditionKind
+    everybody.department = filter.department
+    everybody.includesAside = filter.includesAside
+    let query = try ListQuery(everybody, self)
+    if filter.department != nil {
+      return try counts("SELECT j.institution_id, count(*) \(query.from(.everybody)) GROUP BY 1")
+    }
+    var judged = try counts("SELECT institution_id, sum(judged) \(query.counted) GROUP BY 1")
+    if filter.includesAside { return judged }
+    everybody.includesAside = true
+    let aside = try ListQuery(everybody, self).asideRows(on: filter.asOf)
+    for (place, count) in try counts("SELECT j.institution_id, count(*) \(aside) GROUP BY 1") {
+      judged[place, default: 0] -= count
+    }
+    return judged
+  }
+
+  private func counts(_ sql: String) throws -> [Int64: Int] {
+    let statement = try SQLStatement(db, sql)
+    var counts: [Int64: Int] = [:]
+    while try statement.step() { counts[statement.integer(0)] = Int(statement.integer(1)) }
+    return counts
   }
 }

@@ -6,7 +6,7 @@ import Licensing
 /// The tables of a cache. Migrations are strings, applied in order and never edited once shipped;
 /// `user_version` counts them.
 enum Schema {
-  static let migrations: [String] = [version1, version2]
+  static let migrations: [String] = [version1, version2, version3]
 
   static var version: Int { migrations.count }
 
@@ -237,6 +237,84 @@ enum Schema {
       aside_until INTEGER
     ) STRICT;
     """
+
+  /// Judgements carry whose row it is, and their place in `staff`, so that a desk's lists, summaries and
+  /// counts read what it may see and nothing else. The two indexes hold all that summaries ask for: of rows
+  /// with something open, and of rows that time alone will block.
+  private static let version3 = """
+    ALTER TABLE judgement RENAME TO judgement_before;
+    CREATE TABLE judgement (
+      registration_id INTEGER PRIMARY KEY REFERENCES registration ON DELETE CASCADE,
+      kind INTEGER NOT NULL CHECK (kind IN (1, 2)),
+      institution_id INTEGER NOT NULL,
+      authority INTEGER NOT NULL CHECK (authority BETWEEN 0 AND 999999),
+      blockers INTEGER NOT NULL CHECK (blockers >= 0),
+      undetermined INTEGER NOT NULL CHECK (undetermined >= 0),
+      differences INTEGER NOT NULL CHECK (differences >= 0),
+      candidate TEXT,
+      account_found INTEGER NOT NULL CHECK (account_found IN (0, 1)),
+      valid_until INTEGER,
+      warnings INTEGER NOT NULL CHECK (warnings >= 0),
+      since_qualification INTEGER,
+      since_registration INTEGER,
+      since_account INTEGER,
+      since_photo INTEGER
+    ) STRICT;
+    INSERT INTO judgement
+      SELECT r.id, r.kind, r.institution_id, r.authority, b.blockers, b.undetermined, b.differences, b.candidate,
+        b.account_found, b.valid_until, b.warnings, b.since_qualification, b.since_registration, b.since_account,
+        b.since_photo
+      FROM judgement_before b JOIN registration r ON r.id = b.registration_id;
+    DROP TABLE judgement_before;
+    CREATE INDEX judgement_open ON judgement (authority, institution_id, kind, blockers, undetermined,
+      since_qualification, since_registration, since_account, since_photo, valid_until)
+      WHERE blockers <> 0 OR undetermined <> 0;
+    CREATE INDEX judgement_ending ON judgement (authority, valid_until, institution_id, blockers, undetermined)
+      WHERE valid_until IS NOT NULL;
+
+    CREATE TABLE staff (
+      authority INTEGER NOT NULL,
+      institution_id INTEGER NOT NULL,
+      kind INTEGER NOT NULL CHECK (kind IN (1, 2)),
+      judged INTEGER NOT NULL CHECK (judged >= 0),
+      without_qualification INTEGER NOT NULL CHECK (without_qualification >= 0),
+      without_account INTEGER NOT NULL CHECK (without_account >= 0),
+      PRIMARY KEY (authority, institution_id, kind)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX staff_of_institution ON staff (institution_id);
+    INSERT INTO staff
+      SELECT authority, institution_id, kind, count(*), sum(candidate IS NULL), sum(account_found = 0)
+      FROM judgement GROUP BY 1, 2, 3;
+    CREATE TRIGGER judgement_is_counted AFTER INSERT ON judgement BEGIN \(counted) END;
+    CREATE TRIGGER judgement_is_uncounted AFTER DELETE ON judgement BEGIN \(uncounted) END;
+    CREATE TRIGGER judgement_is_recounted AFTER UPDATE ON judgement
+      WHEN NEW.authority <> OLD.authority OR NEW.institution_id <> OLD.institution_id OR NEW.kind <> OLD.kind
+        OR NEW.account_found <> OLD.account_found OR (NEW.candidate IS NULL) <> (OLD.candidate IS NULL)
+      BEGIN \(uncounted) \(counted) END;
+
+    CREATE INDEX institution_without_authority ON institution (\(statedDivision), code)
+      WHERE \(withoutAuthority);
+    """
+
+  private static let counted = """
+    INSERT INTO staff VALUES
+      (NEW.authority, NEW.institution_id, NEW.kind, 1, NEW.candidate IS NULL, NEW.account_found = 0)
+      ON CONFLICT DO UPDATE SET judged = judged + 1,
+        without_qualification = without_qualification + excluded.without_qualification,
+        without_account = without_account + excluded.without_account;
+    """
+  private static let uncounted = """
+    UPDATE staff SET judged = judged - 1,
+      without_qualification = without_qualification - (OLD.candidate IS NULL),
+      without_account = without_account - (OLD.account_found = 0)
+      WHERE authority = OLD.authority AND institution_id = OLD.institution_id AND kind = OLD.kind;
+    """
+
+  private static let sixDigits = "GLOB '[0-9][0-9][0-9][0-9][0-9][0-9]'"
+  /// Of institutions that state no authority: an index finds them; `Authority` decides what follows.
+  static let withoutAuthority = "name IS NOT NULL AND authority NOT \(sixDigits)"
+  /// 行政区划代码 where it is one, else nothing.
+  static let statedDivision = "CASE WHEN division \(sixDigits) THEN division ELSE '' END"
 
   /// Built after a first bulk load, so they stand apart from their tables.
   static let registrationIndexes = [

@@ -24,8 +24,7 @@ extension SQLStatement {
 extension Division {
   /// nil for 0: unknown.
   init?(stored: Int64) {
-    let digits = String(stored)
     if stored == 0 { return nil }
-    self.init(String(repeating: "0", count: max(0, 6 - digits.count)) + digits)
+    self.init(Self.text(Int32(truncatingIfNeeded: stored)))
   }
 }

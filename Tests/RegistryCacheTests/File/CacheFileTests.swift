@@ -152,4 +152,12 @@ struct CacheFileTests {
     let finding = CacheDamage.Finding.judgement(kind: .physician, certificate: Fictional.certificate)
     #expect(try scratch.damage().map(\.finding) == [finding])
   }
+
+  @Test("with counts that its judgements do not give is found out by the check")
+  func wrongCount() throws {
+    let scratch = try ScratchCache()
+    try scratch.load(Fictional.physician())
+    try scratch.raw().write { try $0.execute(sql: "UPDATE staff SET judged = 7") }
+    #expect(try scratch.damage().map(\.finding) == [.count(institution: Fictional.hospital)])
+  }
 }

@@ -32,7 +32,8 @@ struct SchemaTests {
     INSERT INTO qualification (code, name, id_number, level, category, code_key, import_id, exported_on) VALUES
     """
   private static let judgement = """
-    INSERT INTO judgement (registration_id, blockers, undetermined, differences, account_found, warnings) VALUES
+    INSERT INTO judgement (registration_id, kind, institution_id, authority, blockers, undetermined, differences,
+      account_found, warnings) VALUES
     """
 
   static let bad = [
@@ -76,10 +77,10 @@ struct SchemaTests {
     Bad("an account of nobody", "INSERT INTO account VALUES (NULL, 1, '@', 1, 1, 1)", bad: "", good: "I2"),
     Bad("an account twice", "INSERT INTO account VALUES (NULL, @, 'I1', 1, 1, 1)", bad: "1", good: "2"),
     Bad("an account without a state", "INSERT INTO account VALUES (NULL, 1, 'I2', @, 1, 1)", bad: "NULL", good: "1"),
-    Bad("a judgement of nobody", judgement + "(@, 0, 0, 0, 0, 0)", bad: "99", good: "2"),
-    Bad("a second judgement", judgement + "(@, 0, 0, 0, 0, 0)", bad: "1", good: "2"),
-    Bad("a negative set of blockers", judgement + "(2, @, 0, 0, 0, 0)", bad: "-1", good: "0"),
-    Bad("a state of an account that is no answer", judgement + "(2, 0, 0, 0, @, 0)", bad: "2", good: "1"),
+    Bad("a judgement of nobody", judgement + "(@, 2, 1, 0, 0, 0, 0, 0, 0)", bad: "99", good: "2"),
+    Bad("a second judgement", judgement + "(@, 2, 1, 0, 0, 0, 0, 0, 0)", bad: "1", good: "2"),
+    Bad("a negative set of blockers", judgement + "(2, 2, 1, 0, @, 0, 0, 0, 0)", bad: "-1", good: "0"),
+    Bad("a state of an account that is no answer", judgement + "(2, 2, 1, 0, 0, 0, 0, @, 0)", bad: "2", good: "1"),
   ]
 
   @Test("refuse", arguments: bad)
@@ -110,7 +111,7 @@ struct SchemaTests {
           \(registration) (2, 'N1', 'n', 'i', '', NULL, NULL, 1, 1, 20000, 1, 1, 1, 450203);
           \(qualification) ('Q1', 'n', 'i', 1, 1, 1, 1, 1);
           INSERT INTO account VALUES (1, 1, 'I1', 1, 1, 1);
-          \(judgement) (1, 0, 0, 0, 0, 0);
+          \(judgement) (1, 1, 1, 0, 0, 0, 0, 0, 0);
           """)
     }
     return queue
