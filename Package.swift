@@ -59,6 +59,7 @@ let package = Package(
     .executableTarget(
       name: "ecert-admin", dependencies: ["Shell"], swiftSettings: strict,
       linkerSettings: staticExecutable),
+    .executableTarget(name: "ecert-bench", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("LicensingTests", ["Licensing"], exclude: ["Renewal/public_calendar.py"]),
     tests("ExchangeTests", ["Exchange", "CGB18030"]),
@@ -69,7 +70,7 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "Reports", "CTerminal"]),
     tests("SampleDistrictTests", ["SampleDistrict", "Licensing", "Exchange"]),
     tests("CommandsTests", ["Commands", "CommandModel"]),
-    tests("EndToEndTests", ["ecert-admin", "CTerminal"], exclude: ["Fixture/no_locks.c"]),
+    tests("EndToEndTests", ["ecert-admin", "ecert-bench", "CTerminal"], exclude: ["Fixture/no_locks.c"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -45,7 +45,7 @@ extension CacheReader {
       db, "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
     var found: [String: String] = [:]
     while try statement.step() { found[statement.text(0)] = statement.text(1) }
-    return try Schema.objects().filter { found[$0.key] != $0.value }.map(\.key).sorted()
+    return try Schema.objects.get().filter { found[$0.key] != $0.value }.map(\.key).sorted()
       .map { CacheDamage(finding: .schema($0)) }
   }
 

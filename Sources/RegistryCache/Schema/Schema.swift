@@ -354,7 +354,7 @@ enum Schema {
   }
 
   /// Every table, index and trigger with its SQL, as this version makes them.
-  static func objects() throws -> [String: String] {
+  static let objects = Result {
     try DatabaseQueue().write { db in
       try migrate(db, from: 0)
       let statement = try SQLStatement(

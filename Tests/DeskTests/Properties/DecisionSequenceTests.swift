@@ -11,12 +11,14 @@ import Testing
 /// comes in whatever order, stored verdicts and states must be those of working everything out afresh.
 @Suite("Decisions, undo, imports and snapshots in any order")
 struct DecisionSequenceTests {
-  @Test("leave every stored verdict and every state as judging afresh has them, and the chain whole")
-  func anyOrder() throws {
-    var random = SeededRandom("decisions in any order")
+  /// Two halves at once; a thousand sequences in a long run. What kill -9 leaves behind, `DurabilityTests` shows.
+  @Test(
+    "leave every stored verdict and every state as judging afresh has them, and the chain whole", arguments: [1, 2])
+  func anyOrder(half: Int) throws {
+    var random = SeededRandom("decisions in any order, half \(half)")
     var decided = 0
-    for _ in 0..<SeededRandom.rounds(10) { decided += try Self.sequence(&random) }
-    #expect(decided > 10, "the sequences decided too little to say anything: seed \(random.seed)")
+    for _ in 0..<SeededRandom.rounds(5, long: 500) { decided += try Self.sequence(&random) }
+    #expect(decided > 5, "the sequences decided too little to say anything: seed \(random.seed)")
   }
 
   /// - Returns: how many decisions it took.
@@ -33,6 +35,7 @@ struct DecisionSequenceTests {
       let check = try scratch.desk().checkLog(head: nil) {}
       #expect(check.damage == nil, "\(story)")
       #expect(try openAreListed(scratch), "\(story)")
+      #expect(try sourcesAreCounted(scratch), "\(story)")
     }
     return try scratch.desk().cache.read { try $0.logHead().n }
   }
@@ -92,5 +95,17 @@ struct DecisionSequenceTests {
     try desk.decisions(filter) { logged.append($0.decision.n) }
     // A row that is history is not listed, and keeps its decisions.
     return Set(listed).isSubset(of: logged)
+  }
+
+  /// What imports say they added and removed is what is there.
+  private static func sourcesAreCounted(_ scratch: ScratchDesk) throws -> Bool {
+    try scratch.desk().cache.read { reader in
+      let rows = [
+        "institution WHERE name IS NOT NULL", "qualification", "registration WHERE kind = 1",
+        "registration WHERE kind = 2", "account",
+      ]
+      let there = try rows.map { try reader.number("SELECT count(*) FROM \($0)") }
+      return try reader.sources().map(\.rows) == there
+    }
   }
 }

@@ -9,6 +9,14 @@ struct Binary {
     named: getenv("ECERT_BINARY").map { String(cString: $0) }, arguments: CommandLine.arguments,
     executable: testRunner, workingDirectory: linkTarget("/proc/self/cwd") ?? "/")
 
+  /// The benchmark program, which `swift test` builds beside them too.
+  static let bench: String = {
+    let program = locate(
+      named: nil, arguments: CommandLine.arguments, executable: testRunner,
+      workingDirectory: linkTarget("/proc/self/cwd") ?? "/")
+    return program.dropLast("ecert-admin".count) + "ecert-bench"
+  }()
+
   /// The file that runs the tests.
   static let testRunner = linkTarget("/proc/self/exe")
 
