@@ -59,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "ecert-admin", dependencies: ["Shell"], swiftSettings: strict,
       linkerSettings: staticExecutable),
-    .executableTarget(name: "ecert-bench", swiftSettings: strict),
+    .executableTarget(
+      name: "ecert-bench", dependencies: ["SampleDistrict", "Licensing", "Exchange"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("LicensingTests", ["Licensing"], exclude: ["Renewal/public_calendar.py"]),
     tests("ExchangeTests", ["Exchange", "CGB18030"]),

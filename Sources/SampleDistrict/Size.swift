@@ -13,11 +13,19 @@ extension SampleDistrict {
     public let institutions: Int
     /// Physicians and nurses; some have several rows, and some rows are rejected.
     public let people: Int
+    /// Holders of a qualification who are registered nowhere: a national list has them.
+    public let unregistered: Int
 
     /// Takes the nearest size from 1 to the limits.
-    public init(institutions: Int, people: Int) {
+    public init(institutions: Int, people: Int, unregistered: Int = 0) {
       self.institutions = min(max(1, institutions), Self.mostInstitutions)
       self.people = min(max(1, people), Self.mostPeople)
+      self.unregistered = min(max(0, unregistered), Self.mostPeople - self.people)
+    }
+
+    /// A country of so many people: thirty institutions to each district of ten thousand.
+    public static func country(people: Int) -> Size {
+      Size(institutions: max(30, people * 3 / 1_000), people: people, unregistered: people / 10)
     }
 
     /// Thirty institutions, six thousand people.

@@ -34,6 +34,24 @@ struct Arguments {
     return number
   }
 
+  /// Whether an option that takes no value is given.
+  mutating func flag(_ option: String) -> Bool {
+    guard let place = rest.firstIndex(of: option) else { return false }
+    rest.remove(at: place)
+    return true
+  }
+
+  /// `1e4,1e5`, or whole numbers.
+  mutating func sizes(_ option: String) throws -> [Int]? {
+    guard let text = try text(option) else { return nil }
+    return try text.split(separator: ",").map { word in
+      guard let size = Double(word), size >= 1_000, size <= 1e7, size == size.rounded() else {
+        throw UsageError(message: "\(option) takes sizes from 1e3 to 1e7, with commas between them")
+      }
+      return Int(size)
+    }
+  }
+
   func end() throws {
     if let first = rest.first { throw UsageError(message: "not understood: \(first); see ecert-bench help") }
   }

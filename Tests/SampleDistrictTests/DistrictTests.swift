@@ -106,6 +106,38 @@ struct DistrictTests {
       ExportKind.allCases.map(SampleDistrict.fileName)
         == ["机构.csv", "医师资格.csv", "医师.csv", "护士.csv", "账户.csv"])
   }
+
+  @Test("A country has thirty institutions to each district, none of them in a district of another block")
+  func country() throws {
+    typealias Size = SampleDistrict.Size
+    #expect(Size.country(people: 10_000) == Size(institutions: 30, people: 10_000, unregistered: 1_000))
+    #expect(Size.country(people: 10_000_000).institutions == 30_000)
+    let size = Size.country(people: 40_000)
+    let district = SampleDistrict(size: size, today: SampleDays.usual)
+    let rows = try ReadExport(.institutions, of: district, firstHeading: "医疗机构代码").rows
+    let divisions = rows.map { $0.cells["行政区划代码"] ?? "" }.filter { !$0.isEmpty }
+    let far = divisions.filter { !$0.hasPrefix("4502") }
+    let each = Dictionary(grouping: far) { $0 }.mapValues(\.count)
+    #expect(each.count == 3)
+    #expect(each.values.allSatisfy { (27...30).contains($0) }, "\(each)")
+    #expect(Set(rows.map { $0.cells["医疗机构代码"] ?? "" }).count == rows.count, "no code comes twice")
+  }
+
+  @Test("Who holds a qualification and is registered nowhere has a number of nobody else")
+  func unregistered() throws {
+    typealias Size = SampleDistrict.Size
+    let plain = SampleDistrict(size: Size(institutions: 5, people: 2_000), today: SampleDays.usual)
+    let more = SampleDistrict(size: Size(institutions: 5, people: 2_000, unregistered: 500), today: SampleDays.usual)
+    for kind in ExportKind.allCases where kind != .qualifications {
+      #expect(try plain.bytes(kind) == more.bytes(kind), "\(kind)")
+    }
+    let few = try plain.bytes(.qualifications)
+    let many = try more.bytes(.qualifications)
+    #expect(Array(many.prefix(few.count)) == few)
+    let added = try ReadExport(.qualifications, of: more, firstHeading: "序号").rows.count
+      - ReadExport(.qualifications, of: plain, firstHeading: "序号").rows.count
+    #expect((490...540).contains(added), "\(added)")
+  }
 }
 
 extension ExportKind {

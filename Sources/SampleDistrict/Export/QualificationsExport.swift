@@ -13,10 +13,13 @@ struct QualificationsExport: SampleExport {
     [["序号", "姓名", "身份证件类型", "身份证件号码", "资格证书编码", "资格级别", "资格类别", "签发机关"]]
   }
 
-  var count: Int { district.size.physicians }
+  var count: Int { district.size.physicians + district.size.unregistered }
 
   func rows(at index: Int) -> [[String]] {
-    let physician = SamplePhysician(index, in: district)
+    // Who is not registered comes behind everybody else, and has a number of nobody else.
+    let physicians = district.size.physicians
+    let person = index < physicians ? index : district.size.people + index - physicians
+    let physician = SamplePhysician(person, in: district)
     var numbers = SeededNumbers(seed: district.seed, .qualificationCells, index)
     var forms = CellForms(numbers)
     var rows = physician.link.qualifications.map { cells($0, index, &forms) }
@@ -29,7 +32,7 @@ struct QualificationsExport: SampleExport {
 
   /// By chance, and once in any district.
   private func isRejected(_ index: Int, of part: Int, _ numbers: inout SeededNumbers) -> Bool {
-    numbers.happens(perTenThousand: Self.rejected) || index == count / part
+    numbers.happens(perTenThousand: Self.rejected) || index == district.size.physicians / part
   }
 
   /// The row again, its code ruined by a spreadsheet.

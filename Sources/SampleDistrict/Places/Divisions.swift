@@ -13,8 +13,16 @@ enum Divisions {
   /// Other districts of the same city, where some institutions lie.
   static let neighbours = ["450205", "450202", "450204"]
 
-  /// The city above them.
-  static let city = "450200"
+  /// The city above a district: 450200 above the home district.
+  static func city(of district: String) -> String { district.prefix(4) + "00" }
+
+  /// Further districts of a larger country, from 1: made up, and none of them one that is named here. The
+  /// first 1 400 are the own province's.
+  static func far(_ number: Int) -> String {
+    let (county, cities) = ((number - 1) % 70, (number - 1) / 70)
+    let province = provinces[cities / 20 % provinces.count].code
+    return province + Digits.padded(1 + cities % 20, 2) + String(30 + county)
+  }
 
   /// Where people come from: sixteen, so that there is room for everybody.
   static let ofBirth = [

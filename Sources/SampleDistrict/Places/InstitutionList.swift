@@ -14,8 +14,11 @@ struct InstitutionList: Sendable {
   /// Sums of weights up to each institution.
   private let sums: [Int]
 
+  /// More than these lie in districts of their own, as many in each.
+  private static let ofOneDistrict = 30
+
   init(count: Int, seed: UInt64) {
-    listed = (0..<count).map { SampleInstitution(place: $0, seed: seed) }
+    listed = (0..<count).map { SampleInstitution(place: $0, seed: seed, block: $0 / Self.ofOneDistrict) }
     unlisted = SampleInstitution(place: count, seed: seed)
     nameless = SampleInstitution(place: count + 1, seed: seed)
     home = listed.indices.filter { [listed] in listed[$0].knownAuthority == Divisions.home.text }

@@ -17,18 +17,20 @@ struct SampleInstitution: Sendable {
   /// The authority that the institution's rows can be told to have; empty where nothing says so.
   var knownAuthority: String { Division(authority) != nil ? authority : division }
 
-  /// - Parameter place: from 0.
-  init(place: Int, seed: UInt64) {
+  /// - Parameters:
+  ///   - place: from 0.
+  ///   - block: in which district of a larger country it lies; 0: the home district and its neighbours.
+  init(place: Int, seed: UInt64, block: Int = 0) {
     kind = InstitutionKind(place: place)
-    let lies = Self.division(place)
+    let lies = block == 0 ? Self.division(place) : Divisions.far(block)
     let organisation = OrganisationNumber.completed("YY" + Digits.padded(Self.serial(place, seed), 6))
     creditCode = CreditCheck.completed(kind.creditPrefix + lies + organisation)
     code = Self.code(kind, place, lies, organisation, creditCode)
     name = Self.name(kind, place)
     switch place % 15 {
     case 3, 9: (division, authority) = (lies, "")
-    case 7: (division, authority) = (lies, Divisions.city)
-    case 13: (division, authority) = (lies, "4502")
+    case 7: (division, authority) = (lies, Divisions.city(of: lies))
+    case 13: (division, authority) = (lies, String(lies.prefix(4)))
     case 14: (division, authority) = ("", "")
     default: (division, authority) = (lies, lies)
     }

@@ -20,6 +20,13 @@ struct Child {
     let peak: Int
   }
 
+  /// One run from its start to its end.
+  struct Measured {
+    let seconds: Double
+    /// Largest resident set, in bytes.
+    let peak: Int
+  }
+
   let id: pid_t
 
   /// - Parameters:

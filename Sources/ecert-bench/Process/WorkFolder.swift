@@ -22,15 +22,18 @@ final class WorkFolder {
     (path, isOwn) = (String(cString: template), true)
   }
 
-  deinit {
-    guard isOwn else { return }
-    for name in names() { unlink(file(name)) }
+  deinit { if isOwn { Self.remove(path) } }
+
+  private static func remove(_ path: String) {
+    for name in names(path) where unlink("\(path)/\(name)") != 0 { remove("\(path)/\(name)") }
     rmdir(path)
   }
 
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
-  func names() -> [String] {
+  func names() -> [String] { Self.names(path) }
+
+  private static func names(_ path: String) -> [String] {
     guard let directory = opendir(path) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -61,9 +64,13 @@ final class WorkFolder {
 
   @discardableResult
   func write(_ name: String, _ bytes: [UInt8]) throws -> String {
-    guard let stream = fopen(file(name), "wbe") else { throw SystemError(call: file(name), number: errno) }
-    let count = fwrite(bytes, 1, bytes.count, stream)
-    guard fclose(stream) == 0, count == bytes.count else { throw SystemError(call: file(name), number: errno) }
+    try Self.write(bytes, to: file(name))
     return file(name)
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    guard let stream = fopen(path, "wbe") else { throw SystemError(call: path, number: errno) }
+    let count = fwrite(bytes, 1, bytes.count, stream)
+    guard fclose(stream) == 0, count == bytes.count else { throw SystemError(call: path, number: errno) }
   }
 }

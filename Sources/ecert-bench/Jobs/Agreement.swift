@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Licensing
+
+/// Whether a peer gives our result row by row.
+struct Agreement {
+  struct Broken: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private let work: Workload
+  private let duckDB: DuckDB
+
+  init(_ work: Workload) {
+    self.work = work
+    duckDB = DuckDB(python: work.python, folder: work.folder.path)
+  }
+
+  /// Native tables of the cache as it is, once for each size.
+  func load() throws {
+    if work.folder.size("peer.loaded") > 0 { return }
+    for name in ["peer.duckdb", "peer.duckdb.wal"] { work.remove(name) }
+    for (name, sql) in PeerRules.dumps {
+      try work.sqlite(try work.whole(), sql, output: "\(name).csv", options: ["-csv"])
+    }
+    _ = try duckDB.run(.load, PeerRules.load)
+    try work.folder.write("peer.loaded", Array("loaded\n".utf8))
+  }
+
+  /// Blockers and undetermined conditions of every judged row.
+  func rows() throws {
+    let differing = try duckDB.run(.ask, PeerRules.difference).rows
+    if !differing.isEmpty { throw Broken(description: "DuckDB judges otherwise: \(differing.joined(separator: "; "))") }
+  }
+
+  func reasons(_ peer: [String]) throws {
+    let codes = Dictionary(uniqueKeysWithValues: Blocker.allCases.map { (String($0.bit), $0.rawValue) })
+    let theirs = peer.map { row in
+      let cells = row.split(separator: ",")
+      return "\(codes[String(cells[0])] ?? "?"),\(cells[1])"
+    }
+    try compare(try answer { [$0[0], $0[2]] }, theirs)
+  }
+
+  func institutions(_ peer: [String]) throws { try compare(try answer { [$0[0], $0[2], $0[3]] }, peer) }
+
+  /// What `why` says of people drawn at random.
+  ///
+  /// - Returns: how many were asked about.
+  func people(_ count: Int, seed: UInt64) throws -> Int {
+    let drawn = try duckDB.run(.ask, PeerRules.someone(count, seed: seed, Int(Workload.day.day))).rows
+    for row in drawn {
+      let cells = row.split(separator: ",").map(String.init)
+      guard cells.count == 4, let kind = Int(cells[1]), let blockers = UInt32(cells[2]), let open = UInt32(cells[3])
+      else { throw Broken(description: "DuckDB answered \(row)") }
+      try person(
+        cells[0], BlockerSet(rawValue: blockers).members.map(\.rawValue),
+        UndeterminedSet(rawValue: open).members(of: kind == 1 ? .physician : .nurse).map(\.missing.rawValue))
+    }
+    return drawn.count
+  }
+
+  private func person(_ certificate: String, _ blockers: [String], _ missing: [String]) throws {
+    let cache = try work.at(.province)
+    try work.must(work.command(cache, ["why", certificate, "--format", "json"]), output: work.file("answer"))
+    let answer = try work.folder.text("answer")
+    let found = Blocker.allCases.map(\.rawValue).filter { answer.contains("{\"code\":\"\($0)\"") }
+    let list = answer.components(between: "\"undetermined\":[", and: "]")
+    let open = list.split(separator: "\"missing\":\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+    if found != blockers || open != missing {
+      throw Broken(
+        description: "\(certificate): why says \(found) \(open), DuckDB \(blockers) \(missing)")
+    }
+  }
+
+  private func answer(_ wanted: ([String]) -> [String]) throws -> [String] {
+    try work.folder.text("answer").split(separator: "\n").dropFirst().map { line in
+      // A long code ends in a tab for spreadsheets only in files; no name here holds a comma.
+      wanted(line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)).joined(separator: ",")
+    }
+  }
+
+  private func compare(_ ours: [String], _ theirs: [String]) throws {
+    let (ours, theirs) = (ours.sorted(), theirs.sorted())
+    if ours == theirs { return }
+    let first = zip(ours, theirs).first { $0 != $1 }
+    throw Broken(
+      description: "\(ours.count) rows of ours, \(theirs.count) of the peer; the first that differ: "
+        + (first.map { "\($0.0) and \($0.1)" } ?? "the longer list's end"))
+  }
+}
+
+extension String {
+  /// What stands between two texts, the first time; empty when it does not.
+  fileprivate func components(between start: String, and end: String) -> Substring {
+    guard let from = firstRange(of: start)?.upperBound else { return "" }
+    return self[from...].prefix(upTo: self[from...].firstRange(of: end)?.lowerBound ?? endIndex)
+  }
+}

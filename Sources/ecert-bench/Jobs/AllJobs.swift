@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Every job: a later one is one declaration more.
+enum AllJobs {
+  static let all = startUp + imports + judging + lists + desks
+
+  // MARK: - Start-up
+
+  private static let nothing = Job.Peer.command { _ in ["/bin/true"] }
+
+  private static let startUp = [
+    Job(name: "version", peer: nothing, floor: .atMost(4), ours: { [$0.program, "version"] }),
+    Job(
+      name: "why", peer: nothing, floor: .atMost(8),
+      ours: { work in
+        let cache = try work.whole()
+        let person = try work.ask(
+          cache, "SELECT certificate FROM registration WHERE kind = 1 AND authority = 450203 ORDER BY id LIMIT 1")
+        return work.command(cache, ["why", person])
+      }),
+  ]
+
+  // MARK: - Imports
+
+  private static let sqliteImport = """
+    PRAGMA journal_mode=WAL;
+    CREATE TABLE q(n TEXT, name TEXT, id_type TEXT, id_number TEXT, code TEXT UNIQUE, level TEXT, category TEXT, issuer TEXT);
+    CREATE INDEX a ON q(id_number); CREATE INDEX b ON q(code); CREATE INDEX c ON q(name, id_number);
+    """
+
+  private static func importing(_ file: @escaping @Sendable (Workload) throws -> String) -> Job.Words {
+    { work in work.command("import.db", ["import", "qualifications", try file(work), "--quiet"]) }
+  }
+
+  private static let imported: Job.Preparation = { work in
+    if work.folder.size("imported.db") == 0 {
+      try work.fresh("making.db")
+      try work.must(work.command("making.db", ["import", "qualifications", try work.someQualifications(), "--quiet"]))
+      try work.sqlite("making.db", "PRAGMA wal_checkpoint(TRUNCATE)")
+      try work.copy("making.db", to: "imported.db")
+    }
+    try work.copy("imported.db", to: "import.db")
+  }
+
+  private static let imports = [
+    Job(
+      name: "import",
+      peer: .command(prepare: { $0.remove("sqlite.db") }) { work in
+        // Its UNIQUE drops rows that come twice, as ours does.
+        ["/usr/bin/sqlite3", work.file("sqlite.db"), sqliteImport, ".mode csv", ".import --skip 1 \(try work.someQualifications()) q"]
+      },
+      floor: .fast(1.5), prepare: { try $0.fresh("import.db") }, ours: importing { try $0.someQualifications() }),
+    Job(
+      name: "import again", peer: .job("import"), floor: .atMost(0.5), prepare: imported,
+      ours: importing { try $0.someQualifications() }),
+    Job(
+      name: "import 1 % changed", peer: .job("import"), floor: .atMost(0.5), prepare: imported,
+      ours: importing { try $0.someQualificationsChanged() }),
+  ]
+
+  // MARK: - Judging
+
+  private static let judging = [
+    Job(
+      name: "judge everything", peer: .duckDB(.make, PeerRules.judge), floor: .fast(0.6),
+      // A word nobody uses: every row is judged again, and none comes out otherwise.
+      prepare: { try $0.copy(try $0.whole(), to: "judge.db") },
+      ours: { $0.command("judge.db", ["config", "set", "photo.pending", "待审核 pending 待复核"]) },
+      check: { work, _ in try Agreement(work).rows() })
+  ]
+
+  // MARK: - Lists
+
+  private static let lists = [
+    Job(
+      name: "summary by reason", peer: .duckDB(.ask, PeerRules.byReason(Int(Workload.day.day))), floor: .fast(5),
+      ours: { $0.command(try $0.at(.province), ["blocked", "--summary", "reason", "--format", "csv"]) },
+      check: { try Agreement($0).reasons($1) }),
+    Job(
+      name: "summary by institution", peer: .duckDB(.ask, PeerRules.byInstitution(Int(Workload.day.day))),
+      floor: .fast(5),
+      ours: { $0.command(try $0.at(.province), ["blocked", "--summary", "institution", "--format", "csv"]) },
+      check: { try Agreement($0).institutions($1) }),
+    Job(
+      name: "blocked as ndjson", peer: .command { work in ["/usr/bin/sqlite3", "-csv", work.file(try work.at(.province)), blockedColumns] },
+      floor: .fast(1.5),
+      ours: { $0.command(try $0.at(.province), ["blocked", "--format", "ndjson", "--limit", "1000000"]) }),
+  ]
+
+  private static let blockedColumns = """
+    SELECT r.kind, r.certificate, r.name, r.id_number, i.code, i.name, r.authority, j.blockers, j.undetermined,
+      j.differences, j.warnings, (SELECT text FROM word WHERE id = r.department), j.since_qualification,
+      j.since_registration, j.since_account, j.since_photo, j.valid_until
+    FROM institution i CROSS JOIN registration r ON r.institution_id = i.id
+      CROSS JOIN judgement j ON j.registration_id = r.id
+    WHERE j.blockers <> 0 OR j.valid_until < \(Workload.day.day)
+    ORDER BY i.code, r.kind, r.certificate LIMIT 1000000
+    """
+
+  // MARK: - Desks
+
+  private static let desks: [Job] =
+    ofDesk(.hospital, ["blocked"], 2) + ofDesk(.hospital, ["renewal", "due"], 2)
+    + [Workload.Desk.hospital, .district].flatMap { desk in
+      [["find", "韦"], ["find", "韦小"], ["find", "韦小明"], ["board"], ["unlock"], ["status"]].flatMap { ofDesk(desk, $0, 3) }
+    }
+    + [["board"], ["status"]].flatMap { ofDesk(.province, $0, nil) }
+
+  private static func ofDesk(_ desk: Workload.Desk, _ words: [String], _ most: Double?) -> [Job] {
+    [
+      Job(
+        name: "\(desk.rawValue): \(words.joined(separator: " "))", peer: .itself, floor: most.map(Job.Floor.atMost),
+        ours: { $0.command(try $0.at(desk), words) })
+    ]
+  }
+}

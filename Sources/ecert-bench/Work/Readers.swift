@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One person's answer again and again while an import writes: how long the longest took.
+struct Readers {
+  let work: Workload
+
+  func run() throws -> String {
+    try work.copy(try work.whole(), to: "readers.db")
+    let person = try work.ask("readers.db", "SELECT certificate FROM registration WHERE kind = 1 ORDER BY id LIMIT 1")
+    let importing = try Child.start(
+      work.command("readers.db", ["import", "qualifications", try work.someQualificationsChanged(), "--quiet"]),
+      output: work.file("import.out"), errors: work.file("import.err"))
+    let clock = ContinuousClock()
+    var (answers, longest) = (0, Duration.zero)
+    var ended: Child.Use?
+    while ended == nil {
+      let took = try clock.measure { try work.must(work.command("readers.db", ["why", person]), output: work.file("answer")) }
+      answers += 1
+      longest = max(longest, took)
+      ended = importing.ended()
+    }
+    guard let ended, ended.status == 0 || ended.status == 1 else {
+      throw UsageError(message: "the import ended with \(ended?.status ?? 0)")
+    }
+    return "\(work.people) people: \(answers) answers of why while an import wrote, the longest "
+      + Text.seconds(longest / .seconds(1))
+  }
+}
