@@ -33,6 +33,31 @@ struct Agreement {
     if !differing.isEmpty { throw Broken(description: "DuckDB judges otherwise: \(differing.joined(separator: "; "))") }
   }
 
+  /// Judging everything again when no rule says anything else changes nothing, down to the days of blockers.
+  func unchanged(_ cache: String) throws {
+    let differing = try work.ask(
+      cache,
+      """
+      ATTACH '\(work.file(try work.whole()))' AS before;
+      SELECT count(*) FROM (
+        SELECT * FROM (SELECT * FROM main.judgement EXCEPT SELECT * FROM before.judgement)
+        UNION ALL SELECT * FROM (SELECT * FROM before.judgement EXCEPT SELECT * FROM main.judgement))
+      """)
+    if differing != "0" { throw Broken(description: "\(differing) rows differ after judging everything again") }
+  }
+
+  /// The same people in the same order as the sqlite3 shell lists them. By tools that read line by line, for the
+  /// lists are large.
+  func listed() throws {
+    let line = """
+      export LC_ALL=C; cd '\(work.folder.path)'; grep -o '"certificate":"[^"]*"' answer | cut -d '"' -f 4 > ours.list
+      cut -d , -f 2 peer.answer | tr -d '"' > peer.list; diff ours.list peer.list | head -n 3
+      """
+    try work.must(["/bin/sh", "-c", line], output: work.file("differing"))
+    let differing = try work.folder.text("differing")
+    if !differing.isEmpty { throw Broken(description: "ours (<) and sqlite3 (>) list others: \(differing)") }
+  }
+
   func reasons(_ peer: [String]) throws {
     let codes = Dictionary(uniqueKeysWithValues: Blocker.allCases.map { (String($0.bit), $0.rawValue) })
     let theirs = peer.map { row in

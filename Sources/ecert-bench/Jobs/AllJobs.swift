@@ -24,7 +24,8 @@ enum AllJobs {
 
   private static let sqliteImport = """
     PRAGMA journal_mode=WAL;
-    CREATE TABLE q(n TEXT, name TEXT, id_type TEXT, id_number TEXT, code TEXT UNIQUE, level TEXT, category TEXT, issuer TEXT);
+    CREATE TABLE q(n TEXT, name TEXT, id_type TEXT, id_number TEXT, code TEXT UNIQUE, level TEXT, category TEXT,
+      issuer TEXT);
     CREATE INDEX a ON q(id_number); CREATE INDEX b ON q(code); CREATE INDEX c ON q(name, id_number);
     """
 
@@ -47,7 +48,8 @@ enum AllJobs {
       name: "import",
       peer: .command(prepare: { $0.remove("sqlite.db") }) { work in
         // Its UNIQUE drops rows that come twice, as ours does.
-        ["/usr/bin/sqlite3", work.file("sqlite.db"), sqliteImport, ".mode csv", ".import --skip 1 \(try work.someQualifications()) q"]
+        let file = try work.someQualifications()
+        return ["/usr/bin/sqlite3", work.file("sqlite.db"), sqliteImport, ".mode csv", ".import --skip 1 \(file) q"]
       },
       floor: .fast(1.5), prepare: { try $0.fresh("import.db") }, ours: importing { try $0.someQualifications() }),
     Job(
@@ -66,7 +68,10 @@ enum AllJobs {
       // A word nobody uses: every row is judged again, and none comes out otherwise.
       prepare: { try $0.copy(try $0.whole(), to: "judge.db") },
       ours: { $0.command("judge.db", ["config", "set", "photo.pending", "待审核 pending 待复核"]) },
-      check: { work, _ in try Agreement(work).rows() })
+      check: { work, _ in
+        try Agreement(work).rows()
+        try Agreement(work).unchanged("judge.db")
+      })
   ]
 
   // MARK: - Lists
@@ -82,19 +87,24 @@ enum AllJobs {
       ours: { $0.command(try $0.at(.province), ["blocked", "--summary", "institution", "--format", "csv"]) },
       check: { try Agreement($0).institutions($1) }),
     Job(
-      name: "blocked as ndjson", peer: .command { work in ["/usr/bin/sqlite3", "-csv", work.file(try work.at(.province)), blockedColumns] },
+      name: "blocked as ndjson",
+      peer: .command { ["/usr/bin/sqlite3", "-csv", $0.file(try $0.at(.province)), blockedColumns] },
       floor: .fast(1.5),
-      ours: { $0.command(try $0.at(.province), ["blocked", "--format", "ndjson", "--limit", "1000000"]) }),
+      ours: { $0.command(try $0.at(.province), ["blocked", "--format", "ndjson", "--limit", "1000000"]) },
+      check: { work, _ in try Agreement(work).listed() }),
   ]
 
+  /// LIMIT keeps SQLite from dropping the order of institutions, by which it need not sort a million rows; that
+  /// they come in our order is checked.
   private static let blockedColumns = """
     SELECT r.kind, r.certificate, r.name, r.id_number, i.code, i.name, r.authority, j.blockers, j.undetermined,
       j.differences, j.warnings, (SELECT text FROM word WHERE id = r.department), j.since_qualification,
       j.since_registration, j.since_account, j.since_photo, j.valid_until
-    FROM institution i CROSS JOIN registration r ON r.institution_id = i.id
+    FROM (SELECT id, code, name FROM institution ORDER BY name IS NULL, code LIMIT -1) i
+      CROSS JOIN registration r INDEXED BY registration_in_institution ON r.institution_id = i.id
       CROSS JOIN judgement j ON j.registration_id = r.id
     WHERE j.blockers <> 0 OR j.valid_until < \(Workload.day.day)
-    ORDER BY i.code, r.kind, r.certificate LIMIT 1000000
+    LIMIT 1000000
     """
 
   // MARK: - Desks
@@ -102,7 +112,8 @@ enum AllJobs {
   private static let desks: [Job] =
     ofDesk(.hospital, ["blocked"], 2) + ofDesk(.hospital, ["renewal", "due"], 2)
     + [Workload.Desk.hospital, .district].flatMap { desk in
-      [["find", "韦"], ["find", "韦小"], ["find", "韦小明"], ["board"], ["unlock"], ["status"]].flatMap { ofDesk(desk, $0, 3) }
+      [["find", "韦"], ["find", "韦小"], ["find", "韦小明"], ["board"], ["unlock"], ["status"]]
+        .flatMap { ofDesk(desk, $0, 3) }
     }
     + [["board"], ["status"]].flatMap { ofDesk(.province, $0, nil) }
 

@@ -4,12 +4,16 @@
 /// nurses whose registration ends soon.
 enum KillDistrict {
   static let people = 40
+  static let manyPeople = 3_000
   static let division = "450203"
   static let today = "2026-11-23"
 
   private static let institution = "PDY000001450203A1001"
 
-  static func certificate(_ number: Int) -> String { "110450203\(padded(number))" }
+  /// With which every physician's certificate begins, and nothing else.
+  static let practicePrefix = "110450203"
+
+  static func certificate(_ number: Int) -> String { practicePrefix + padded(number) }
   static func qualification(_ number: Int) -> String { "K\(padded(number))" }
   static func nurse(_ number: Int) -> String { "202145\(padded(number))" }
 
@@ -32,7 +36,7 @@ enum KillDistrict {
   }
 
   /// A later export of many physicians, known ones first.
-  static var manyPhysicians: String { physicians(1...3_000, photo: "无") }
+  static var manyPhysicians: String { physicians(1...manyPeople, photo: "无") }
 
   private static func physicians(_ rows: ClosedRange<Int>, photo: String) -> String {
     csv(

@@ -18,15 +18,21 @@ enum KillJob: CaseIterable {
     }
   }
 
-  /// How many decisions may be in the log afterwards, and how many must be when the job has answered.
-  func isRight(decisions: Int, acknowledged: Bool) -> Bool {
-    let whole =
-      switch self {
-      case .replace: 1
-      case .apply, .submit: KillDistrict.people
-      case .importing: 0
-      }
-    return decisions == whole || (decisions == 0 && !acknowledged)
+  /// Lists what the job leaves behind, a row each.
+  var looking: [String] {
+    switch self {
+    case .importing: ["find", KillDistrict.practicePrefix, "--limit", "5000", "--format", "ndjson"]
+    default: ["decision", "log", "--format", "ndjson"]
+    }
+  }
+
+  /// How many rows that lists before the job and behind it: never anything between.
+  var rows: (before: Int, behind: Int) {
+    switch self {
+    case .replace: (0, 1)
+    case .apply, .submit: (0, KillDistrict.people)
+    case .importing: (KillDistrict.people, KillDistrict.manyPeople)
+    }
   }
 }
 

@@ -35,7 +35,8 @@ struct KillRun {
       drawn += 1
       do {
         let left = try kill(job, 1 + random.below(KillDistrict.people), moment, original)
-        if left.hasAnswered { acknowledged += 1 } else if left.hasWritten { beforeCommit += 1 }
+        if left.hasAnswered { acknowledged += 1 }
+        if left.isCutShort { beforeCommit += 1 }
       } catch let breach as Breach {
         print("BREACH at moment \(drawn) (\(job), \(moment)): \(breach.what); seed \(seed)")
         return false
@@ -91,16 +92,17 @@ struct KillRun {
 
   // MARK: - Killing
 
+  /// - Returns: whether the job had answered, and whether it had begun to write and not committed.
   private func kill(_ job: KillJob, _ number: Int, _ moment: KillMoment, _ original: [UInt8]) throws
-    -> (hasAnswered: Bool, hasWritten: Bool)
+    -> (hasAnswered: Bool, isCutShort: Bool)
   {
     try reset(original)
     unlink(folder.file("answer"))
     let child = try Child.start(line(job.words(folder, number)), output: folder.file("answer"))
     if try !wait(for: moment, child) { child.kill(); _ = try child.use() }
-    let left = (hasAnswered: folder.size("answer") > 0, hasWritten: folder.size("cache.db-wal") > 0)
-    try look(job, acknowledged: left.hasAnswered)
-    return left
+    let (hasAnswered, hasWritten) = (folder.size("answer") > 0, folder.size("cache.db-wal") > 0)
+    let isCommitted = try look(job, acknowledged: hasAnswered)
+    return (hasAnswered, hasWritten && !isCommitted)
   }
 
   /// - Returns: whether the job ended by itself.
@@ -119,16 +121,17 @@ struct KillRun {
     return child.ended() != nil
   }
 
-  private func look(_ job: KillJob, acknowledged: Bool) throws {
-    guard try command(["decision", "log", "--format", "ndjson"]).status == 0 else {
-      throw Breach(what: "the cache does not open")
-    }
-    let decisions = try folder.bytes("told").count { $0 == UInt8(ascii: "\n") }
-    if !job.isRight(decisions: decisions, acknowledged: acknowledged) {
-      throw Breach(what: "\(decisions) decisions in the log, answered: \(acknowledged)")
+  /// - Returns: whether what the job does is in the cache.
+  private func look(_ job: KillJob, acknowledged: Bool) throws -> Bool {
+    guard try command(job.looking).status == 0 else { throw Breach(what: "the cache does not open") }
+    let rows = try folder.bytes("told").count { $0 == UInt8(ascii: "\n") }
+    let isCommitted = rows == job.rows.behind
+    if !isCommitted && (rows != job.rows.before || acknowledged) {
+      throw Breach(what: "\(rows) rows of \(job.rows.behind), answered: \(acknowledged)")
     }
     for words in [["decision", "verify"], ["cache", "check"]] where try command(words).status != 0 {
       throw Breach(what: "\(words.joined(separator: " ")) found damage")
     }
+    return isCommitted
   }
 }

@@ -21,6 +21,7 @@ struct DuckDB {
     import duckdb, json, resource, sys, time
     order, sql = sys.argv[1], sys.argv[2]
     db = duckdb.connect('peer.duckdb', config={'threads': 2})
+    db.execute('SET enable_progress_bar = false')
     began = time.monotonic()
     rows = None
     for statement in (sql.split(';\\n') if order == 'load' else [sql]):

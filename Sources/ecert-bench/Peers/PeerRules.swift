@@ -22,7 +22,14 @@ enum PeerRules {
       """
     ),
     ("a", "SELECT kind, identity, (SELECT text FROM word WHERE id = state) FROM account"),
-    ("i", "SELECT id, code FROM institution"),
+    (
+      "i",
+      """
+      SELECT id, code, ifnull(max(subject = 'qualifications'), 0), ifnull(max(subject = 'accounts.physician'), 0),
+        ifnull(max(subject = 'accounts.nurse'), 0) FROM institution
+      LEFT JOIN coverage ON institution_id IS NULL OR institution_id = institution.id GROUP BY id, code
+      """
+    ),
     ("j", "SELECT registration_id, blockers, undetermined FROM judgement"),
   ]
 
@@ -42,7 +49,7 @@ enum PeerRules {
       ELSE n END;
     CREATE MACRO weak_of(name, n) AS CASE
       WHEN identity_of(n) IS NULL OR NOT is_resident(n) OR (length(n) = 18 AND n[1] = '9') THEN NULL
-      WHEN try_strptime(substr(upgraded(n), 7, 8), '%Y%m%d') IS NULL THEN NULL
+      WHEN substr(upgraded(n), 7, 4) = '0000' OR try_strptime(substr(upgraded(n), 7, 8), '%Y%m%d') IS NULL THEN NULL
       ELSE name || '|' || substr(upgraded(n), 7, 8) || (CAST(upgraded(n)[17] AS INT) % 2) END;
     CREATE MACRO splits(c) AS regexp_full_match(c, '[0-9]{24}|[0-9]{26}[0-9X]') AND is_resident(substr(c, 10));
     CREATE MACRO form_of(c) AS CASE WHEN splits(c) THEN substr(c, 1, 9) || upgraded(substr(c, 10)) ELSE c END;
@@ -50,10 +57,10 @@ enum PeerRules {
       ELSE w END;
     CREATE MACRO stem_of(w) AS CASE WHEN suffix(w, '类别') THEN left(w, length(w) - 2) ELSE w END;
     CREATE MACRO category_of(w) AS CASE
-      WHEN stem_of(w) IN ('10', '临床') THEN '1' WHEN stem_of(w) IN ('20', '口腔') THEN '2'
-      WHEN stem_of(w) IN ('30', '公共卫生', '公卫') THEN '3'
+      WHEN stem_of(w) IN ('10', '临床') THEN '10' WHEN stem_of(w) IN ('20', '口腔') THEN '20'
+      WHEN stem_of(w) IN ('30', '公共卫生', '公卫') THEN '30'
       WHEN stem_of(w) IN ('中医', '中西医结合', '蒙医', '藏医', '维医', '傣医', '朝医', '壮医')
-        OR regexp_full_match(stem_of(w), '4[0-9]') THEN '4' ELSE stem_of(w) END;
+        OR regexp_full_match(stem_of(w), '4[0-9]') THEN '40' ELSE stem_of(w) END;
 
     CREATE TABLE r AS SELECT id, kind, place, certificate, name, number, identity_of(number) AS identity, code,
         CASE WHEN code <> '' THEN form_of(code) END AS form, weak_of(name, number) AS weak, splits(code) AS split,
@@ -83,7 +90,8 @@ enum PeerRules {
     CREATE TABLE a AS SELECT kind, identity, CASE WHEN state IN ('已激活', 'active') THEN 0
         WHEN state IN ('未激活', 'inactive') THEN 1024 WHEN state IN ('未注册', 'unregistered') THEN 512 ELSE -1 END AS state
       FROM read_csv('a.csv', header = false, columns = {'kind': 'TINYINT', 'identity': 'VARCHAR', 'state': 'VARCHAR'});
-    CREATE TABLE i AS SELECT * FROM read_csv('i.csv', header = false, columns = {'id': 'INT', 'code': 'VARCHAR'});
+    CREATE TABLE i AS SELECT * FROM read_csv('i.csv', header = false, columns = {'id': 'INT', 'code': 'VARCHAR',
+      'qualifications': 'TINYINT', 'physicians': 'TINYINT', 'nurses': 'TINYINT'});
     CREATE TABLE j AS SELECT * FROM read_csv('j.csv', header = false,
       columns = {'id': 'INT', 'blockers': 'INT', 'undetermined': 'INT'});
     """
@@ -91,12 +99,12 @@ enum PeerRules {
   /// Every judged row with its blockers (without N2's, which moves with the day) and what is undetermined.
   static let mask = """
     people AS (
-      SELECT kind, identity, bool_or(status <> 2) AS main, count(*) FILTER (status = 0) AS active,
-        count(*) FILTER (status = 2) AS sites FROM r WHERE identity IS NOT NULL GROUP BY ALL),
+      SELECT kind, identity, bool_or(status <> 2) AS main, count(*) FILTER (status = 0) AS active
+      FROM r WHERE identity IS NOT NULL GROUP BY ALL),
     judged AS (
       SELECT r.* FROM r LEFT JOIN people p ON p.kind = r.kind AND p.identity = r.identity
       WHERE CASE r.status WHEN 2 THEN NOT coalesce(p.main, false)
-        WHEN 1 THEN coalesce(p.active, 0) = 0 AND NOT (NOT coalesce(p.main, true) AND coalesce(p.sites, 0) > 0) ELSE true END),
+        WHEN 1 THEN coalesce(p.active, 0) = 0 ELSE true END),
     found AS (
       SELECT c.id, q.rowid AS place FROM judged c JOIN q ON q.form = c.form WHERE c.kind = 1
       UNION SELECT c.id, q.rowid FROM judged c JOIN q ON q.identity = c.identity WHERE c.kind = 1
@@ -118,18 +126,19 @@ enum PeerRules {
       FROM compared GROUP BY id),
     mask AS (
       SELECT c.id, c.place, c.ending, c.authority,
+        CASE c.kind WHEN 1 THEN i.physicians ELSE i.nurses END = 1 AS covered,
         CASE c.status WHEN 1 THEN 64 WHEN 3 THEN 128 ELSE 0 END
           + CASE WHEN c.kind = 2 THEN 0
-            WHEN b.b IS NULL THEN CASE WHEN c.identity IS NULL THEN 0 ELSE 1 END
+            WHEN b.b IS NULL THEN CASE WHEN c.identity IS NULL OR i.qualifications = 0 THEN 0 ELSE 1 END
             WHEN b.b.l THEN 16 WHEN b.b.n AND b.b.i THEN 32 WHEN b.b.c THEN 8 WHEN b.b.n THEN 2 WHEN b.b.i THEN 4 ELSE 0 END
-          + CASE WHEN a.state IS NULL THEN CASE WHEN c.identity IS NULL THEN 0 ELSE 512 END ELSE greatest(a.state, 0) END
+          + CASE WHEN a.state IS NULL THEN CASE WHEN c.identity IS NULL OR NOT covered THEN 0 ELSE 512 END ELSE greatest(a.state, 0) END
           + greatest(c.photo, 0) AS blockers,
         CASE WHEN c.kind = 2 THEN CASE WHEN c.ending IS NULL THEN 4 ELSE 0 END
-            WHEN b.b IS NULL THEN CASE WHEN c.identity IS NULL THEN 2 ELSE 0 END
+            WHEN b.b IS NULL THEN CASE WHEN i.qualifications = 0 THEN 1 WHEN c.identity IS NULL THEN 2 ELSE 0 END
             WHEN NOT (b.b.l OR b.b.n OR b.b.i OR b.b.c OR b.b.comparable) THEN 2 ELSE 0 END
-          + CASE WHEN a.state IS NULL THEN CASE WHEN c.identity IS NULL THEN 16 ELSE 0 END WHEN a.state < 0 THEN 8 ELSE 0 END
+          + CASE WHEN a.state IS NULL THEN CASE WHEN NOT covered THEN 8 WHEN c.identity IS NULL THEN 16 ELSE 0 END WHEN a.state < 0 THEN 8 ELSE 0 END
           + CASE WHEN c.photo < 0 THEN 32 ELSE 0 END AS undetermined
-      FROM judged c LEFT JOIN best b ON b.id = c.id LEFT JOIN a ON a.kind = c.kind AND a.identity = c.identity)
+      FROM judged c JOIN i ON i.id = c.place LEFT JOIN best b ON b.id = c.id LEFT JOIN a ON a.kind = c.kind AND a.identity = c.identity)
     """
 
   /// With N2 of a day, counted from 1970-01-01.

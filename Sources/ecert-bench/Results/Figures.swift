@@ -24,7 +24,7 @@ struct Result {
   let job: Job
   let people: Int
   let ours: Figures
-  /// nil: the peer is another result.
+  /// nil: held against itself at the smallest size, which this is.
   let peer: Figures?
 }
 
