@@ -28,19 +28,24 @@ final class FactsGatherer {
   private let qualifications: Coverage
   private let accounts: [PersonKind: Coverage]
   let book: DecisionBook
+  private let qualificationByID: SQLStatement
+  private let foreseen: ForeseenFacts?
+  private var knownInstitutions: [Int64: Bool] = [:]
 
-  /// - Parameter forMany: facts of many rows will be asked for.
-  init(_ reader: CacheReader, vocabulary: Vocabulary, forMany: Bool = false) throws {
+  /// - Parameters:
+  ///   - forMany: facts of many rows will be asked for.
+  ///   - foreseen: what stands around every row, where it has been read before.
+  init(_ reader: CacheReader, vocabulary: Vocabulary, forMany: Bool = false, foreseen: ForeseenFacts? = nil) throws {
+    self.foreseen = foreseen
     self.vocabulary = vocabulary
     let db = reader.db
     words = reader.words
     row = try SQLStatement(db, "SELECT \(Self.columns) FROM registration WHERE id = ?")
     group = try SQLStatement(
       db, "SELECT id, status, id_number FROM registration WHERE identity_key = ? AND kind = ? ORDER BY id")
-    candidates = try ["code_key", "identity_key", "weak_key"].map {
-      try SQLStatement(
-        db, "SELECT id, code, name, id_number, level, category, issuer FROM qualification WHERE \($0) = ?")
-    }
+    let qualification = "SELECT id, code, name, id_number, level, category, issuer FROM qualification WHERE"
+    candidates = try ["code_key", "identity_key", "weak_key"].map { try SQLStatement(db, "\(qualification) \($0) = ?") }
+    qualificationByID = try SQLStatement(db, "\(qualification) id = ?")
     account = try SQLStatement(db, "SELECT state FROM account WHERE kind = ? AND identity = ?")
     knownInstitution = try SQLStatement(db, "SELECT name IS NOT NULL FROM institution WHERE id = ?")
     qualifications = try Coverage(.qualifications, in: reader)
@@ -51,17 +56,22 @@ final class FactsGatherer {
     book = try DecisionBook(reader, forMany: forMany)
   }
 
-  private static let columns = """
+  static let columns = """
     id, kind, certificate, name, id_number, qualification_code, level, category, status, photo, valid_until, \
     institution_id, authority, warnings, import_id
     """
+  static let columnCount: Int32 = 15
 
   /// nil: no such row.
   func registration(_ id: Int64) throws -> StoredRegistration? {
     try row.query(.integer(id))
     defer { row.reset() }
-    guard try row.step() else { return nil }
-    return StoredRegistration(
+    return try row.step() ? registration(row) : nil
+  }
+
+  /// Reads the columns in the order of `columns`.
+  func registration(_ row: SQLStatement) throws -> StoredRegistration {
+    StoredRegistration(
       id: row.integer(0),
       registration: Registration(
         kind: PersonKind(number: row.integer(1)), certificate: row.text(2), name: row.text(3),
@@ -79,7 +89,11 @@ final class FactsGatherer {
     guard let identity = stored.registration.idNumber.identity else {
       return [(stored.id, vocabulary.status(stored.registration.status, of: kind))]
     }
-    try group.query(.integer(LookupKey.of(identity)), .integer(kind.number))
+    let key = LookupKey.of(identity)
+    if let foreseen, !foreseen.isShared(key) {
+      return [(stored.id, vocabulary.status(stored.registration.status, of: kind))]
+    }
+    try group.query(.integer(key), .integer(kind.number))
     defer { group.reset() }
     var rows: [(id: Int64, status: RegistrationStatus)] = []
     while try group.step() {
@@ -100,7 +114,7 @@ final class FactsGatherer {
     return Facts(
       registration: registration, status: rows[place].status,
       severalInForce: judged.severalInForce && RegistrationInForce.blockers(rows[place].status).isEmpty,
-      qualifications: registration.kind == .physician ? try possibleCandidates(of: registration) : [],
+      qualifications: registration.kind == .physician ? try possibleCandidates(of: stored) : [],
       qualificationsCovered: qualifications.covers(stored.institutionID),
       account: try accountWord(of: registration),
       accountsCovered: accounts[registration.kind]?.covers(stored.institutionID) ?? false,
@@ -120,7 +134,9 @@ final class FactsGatherer {
     return try book.states(decisions, registration: registration, importedLinkMet: importedLinkMet)
   }
 
-  private func possibleCandidates(of registration: Registration) throws -> [Qualification] {
+  private func possibleCandidates(of stored: StoredRegistration) throws -> [Qualification] {
+    if let foreseen { return try foreseen.candidates(stored.id).compactMap(qualification(id:)) }
+    let registration = stored.registration
     let keys = [
       LookupKey.code(registration.qualificationCode), LookupKey.identity(registration.idNumber),
       LookupKey.weak(name: registration.name, number: registration.idNumber),
@@ -140,6 +156,12 @@ final class FactsGatherer {
     return found
   }
 
+  private func qualification(id: Int64) throws -> Qualification? {
+    try qualificationByID.query(.integer(id))
+    defer { qualificationByID.reset() }
+    return try qualificationByID.step() ? qualification(qualificationByID) : nil
+  }
+
   private func qualification(_ statement: SQLStatement) throws -> Qualification {
     Qualification(
       code: statement.text(1), name: statement.text(2),
@@ -149,14 +171,20 @@ final class FactsGatherer {
 
   private func accountWord(of registration: Registration) throws -> String? {
     guard let identity = registration.idNumber.identity else { return nil }
+    if let foreseen, let packed = PackedIdentity.of(identity, kind: registration.kind) {
+      return try foreseen.account(packed).map { try words.text($0) }
+    }
     try account.query(.integer(registration.kind.number), .text(identity))
     defer { account.reset() }
     return try account.step() ? try words.text(account.integer(0)) : nil
   }
 
   private func isKnown(_ institution: Int64) throws -> Bool {
+    if let known = knownInstitutions[institution] { return known }
     try knownInstitution.query(.integer(institution))
     defer { knownInstitution.reset() }
-    return try knownInstitution.step() && knownInstitution.integer(0) != 0
+    let isKnown = try knownInstitution.step() && knownInstitution.integer(0) != 0
+    knownInstitutions[institution] = isKnown
+    return isKnown
   }
 }

@@ -57,11 +57,22 @@ final class JudgementTable {
   func load(_ registration: Int64) throws -> (stored: StoredJudgement, place: JudgedPlace)? {
     try select.query(.integer(registration))
     defer { select.reset() }
-    guard try select.step() else { return nil }
+    return try select.step() ? try read(select, from: 0, of: registration) : nil
+  }
+
+  /// The columns that `read(_:from:of:)` reads, of the table `j`.
+  static let joined = "\(columns), \(placeColumns)".split(separator: ", ").map { "j.\($0)" }.joined(separator: ", ")
+
+  /// - Parameter registration: nil: no decision did anything to the row.
+  func read(_ statement: SQLStatement, from first: Int32, of registration: Int64?) throws
+    -> (stored: StoredJudgement, place: JudgedPlace)
+  {
+    let decided = try registration.flatMap { try effects.load($0) }
+    let column = first + Self.columnCount
     let place = JudgedPlace(
-      kind: PersonKind(number: select.integer(Self.columnCount)), institutionID: select.integer(Self.columnCount + 1),
-      authority: select.integer(Self.columnCount + 2))
-    return (Self.read(select, from: 0, decided: try effects.load(registration)), place)
+      kind: PersonKind(number: statement.integer(column)), institutionID: statement.integer(column + 1),
+      authority: statement.integer(column + 2))
+    return (Self.read(statement, from: first, decided: decided), place)
   }
 
   /// Reads the columns in the order of `columns`, from this one on.

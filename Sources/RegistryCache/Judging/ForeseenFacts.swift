@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Licensing
+
+/// What is found around every row, read in the order of indexes before many rows are judged: one pass each instead
+/// of several look-ups for each row. Says where to look and decides nothing; whoever judges compares texts.
+struct ForeseenFacts {
+  /// Keys of identities under which there is more than one row.
+  private var shared: Set<Int64> = []
+  private var accounts: AccountStates
+  /// The first possible candidate of each row, by the row's number; 0: none.
+  private var first: [UInt32] = []
+  /// The candidates of rows with several.
+  private var several: [Int64: [Int64]] = [:]
+
+  /// nil: something does not fit its tables, so that rows have to be looked up one by one.
+  init?(_ reader: CacheReader) throws {
+    accounts = AccountStates(expected: try reader.number("SELECT count(*) FROM (SELECT 1 FROM account LIMIT 1000)"))
+    let last = try reader.number("SELECT max(id) FROM registration")
+    guard try reader.number("SELECT max(id) FROM qualification") <= UInt32.max, last < 1 << 32 else { return nil }
+    try findShared(reader)
+    guard try findAccounts(reader) else { return nil }
+    first = Array(repeating: 0, count: last + 1)
+    for (index, key) in [
+      ("registration_by_code", "code_key"), ("registration_by_identity", "identity_key"),
+      ("registration_by_birth", "weak_key"),
+    ] { try findCandidates(reader, index: index, key: key) }
+  }
+
+  func isShared(_ identity: Int64) -> Bool { shared.contains(identity) }
+
+  /// The number of the word of somebody's account.
+  ///
+  /// - Parameter packed: as `PackedIdentity` has it.
+  func account(_ packed: UInt64) -> Int64? { accounts.word(packed) }
+
+  /// Numbers of qualifications that might be candidates of a row.
+  func candidates(_ row: Int64) -> [Int64] {
+    if let several = several[row] { return several }
+    guard row < first.count, first[Int(row)] != 0 else { return [] }
+    return [Int64(first[Int(row)])]
+  }
+
+  private mutating func findShared(_ reader: CacheReader) throws {
+    let keys = try SQLStatement(
+      reader.db, "SELECT identity_key FROM registration WHERE identity_key IS NOT NULL ORDER BY identity_key")
+    var before: Int64?
+    while try keys.step() {
+      let key = keys.integer(0)
+      if key == before { shared.insert(key) }
+      before = key
+    }
+  }
+
+  private mutating func findAccounts(_ reader: CacheReader) throws -> Bool {
+    let rows = try SQLStatement(reader.db, "SELECT kind, identity, state FROM account")
+    while try rows.step() {
+      guard let key = PackedIdentity.of(rows.text(1), kind: PersonKind(number: rows.integer(0))) else { continue }
+      if !accounts.insert(key, word: rows.integer(2)) { return false }
+    }
+    return true
+  }
+
+  private mutating func findCandidates(_ reader: CacheReader, index: String, key: String) throws {
+    // Both sides in the order of the key.
+    let pairs = try SQLStatement(
+      reader.db,
+      """
+      SELECT r.id, q.id FROM registration r INDEXED BY \(index) CROSS JOIN qualification q ON q.\(key) = r.\(key)
+      WHERE r.\(key) IS NOT NULL AND r.kind = \(PersonKind.physician.number)
+      """)
+    while try pairs.step() { add(pairs.integer(1), to: pairs.integer(0)) }
+  }
+
+  private mutating func add(_ qualification: Int64, to row: Int64) {
+    let known = Int64(first[Int(row)])
+    if known == qualification { return }
+    if known == 0 {
+      first[Int(row)] = UInt32(qualification)
+      return
+    }
+    var all = several[row] ?? [known]
+    if !all.contains(qualification) { all.append(qualification) }
+    several[row] = all
+  }
+}
