@@ -14,17 +14,20 @@ struct ForeseenFacts {
   private var several: [Int64: [Int64]] = [:]
 
   /// nil: something does not fit its tables, so that rows have to be looked up one by one.
-  init?(_ reader: CacheReader) throws {
-    accounts = AccountStates(expected: try reader.number("SELECT count(*) FROM (SELECT 1 FROM account LIMIT 1000)"))
+  ///
+  /// - Parameter progress: told now and then; throws to stop.
+  init?(_ reader: CacheReader, progress: () throws -> Void = {}) throws {
+    accounts = AccountStates(
+      expected: try reader.number("SELECT total(added) - total(removed) FROM import WHERE kind = 'accounts'"))
     let last = try reader.number("SELECT max(id) FROM registration")
     guard try reader.number("SELECT max(id) FROM qualification") <= UInt32.max, last < 1 << 32 else { return nil }
-    try findShared(reader)
-    guard try findAccounts(reader) else { return nil }
+    try findShared(reader, progress)
+    guard try findAccounts(reader, progress) else { return nil }
     first = Array(repeating: 0, count: last + 1)
     for (index, key) in [
       ("registration_by_code", "code_key"), ("registration_by_identity", "identity_key"),
       ("registration_by_birth", "weak_key"),
-    ] { try findCandidates(reader, index: index, key: key) }
+    ] { try findCandidates(reader, index: index, key: key, progress) }
   }
 
   func isShared(_ identity: Int64) -> Bool { shared.contains(identity) }
@@ -41,27 +44,33 @@ struct ForeseenFacts {
     return [Int64(first[Int(row)])]
   }
 
-  private mutating func findShared(_ reader: CacheReader) throws {
+  private mutating func findShared(_ reader: CacheReader, _ progress: () throws -> Void) throws {
     let keys = try SQLStatement(
       reader.db, "SELECT identity_key FROM registration WHERE identity_key IS NOT NULL ORDER BY identity_key")
     var before: Int64?
+    var pace = Pace()
     while try keys.step() {
+      try pace.step(progress)
       let key = keys.integer(0)
       if key == before { shared.insert(key) }
       before = key
     }
   }
 
-  private mutating func findAccounts(_ reader: CacheReader) throws -> Bool {
+  private mutating func findAccounts(_ reader: CacheReader, _ progress: () throws -> Void) throws -> Bool {
     let rows = try SQLStatement(reader.db, "SELECT kind, identity, state FROM account")
+    var pace = Pace()
     while try rows.step() {
+      try pace.step(progress)
       guard let key = PackedIdentity.of(rows.text(1), kind: PersonKind(number: rows.integer(0))) else { continue }
       if !accounts.insert(key, word: rows.integer(2)) { return false }
     }
     return true
   }
 
-  private mutating func findCandidates(_ reader: CacheReader, index: String, key: String) throws {
+  private mutating func findCandidates(
+    _ reader: CacheReader, index: String, key: String, _ progress: () throws -> Void
+  ) throws {
     // Both sides in the order of the key.
     let pairs = try SQLStatement(
       reader.db,
@@ -69,7 +78,11 @@ struct ForeseenFacts {
       SELECT r.id, q.id FROM registration r INDEXED BY \(index) CROSS JOIN qualification q ON q.\(key) = r.\(key)
       WHERE r.\(key) IS NOT NULL AND r.kind = \(PersonKind.physician.number)
       """)
-    while try pairs.step() { add(pairs.integer(1), to: pairs.integer(0)) }
+    var pace = Pace()
+    while try pairs.step() {
+      try pace.step(progress)
+      add(pairs.integer(1), to: pairs.integer(0))
+    }
   }
 
   private mutating func add(_ qualification: Int64, to row: Int64) {
@@ -82,5 +95,15 @@ struct ForeseenFacts {
     var all = several[row] ?? [known]
     if !all.contains(qualification) { all.append(qualification) }
     several[row] = all
+  }
+}
+
+/// Tells of every so many steps.
+private struct Pace {
+  private var steps = 0
+
+  mutating func step(_ progress: () throws -> Void) rethrows {
+    steps += 1
+    if steps & 0xffff == 0 { try progress() }
   }
 }

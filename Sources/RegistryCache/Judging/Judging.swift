@@ -38,7 +38,7 @@ final class Judging {
   ///   - day: since when a blocker that is new stands.
   ///   - progress: is told after each row; throws to stop.
   func judge(_ rows: RowSet, day: CivilDate, progress: () throws -> Void) throws {
-    if try isMany(rows), let foreseen = try ForeseenFacts(reader) {
+    if try isMany(rows), let foreseen = try ForeseenFacts(reader, progress: progress) {
       return try judgeInOrder(rows, foreseen, day: day, progress: progress)
     }
     try rows.forEach { id in

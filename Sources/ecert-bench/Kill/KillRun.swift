@@ -66,7 +66,9 @@ struct KillRun {
   }
 
   private func must(_ words: [String]) throws {
-    guard try command(words).status == 0 else { throw UsageError(message: "cannot prepare: \(words.joined(separator: " "))") }
+    guard try command(words).status == 0 else {
+      throw UsageError(message: "cannot prepare: \(words.joined(separator: " "))")
+    }
   }
 
   private func command(_ words: [String]) throws -> Child.Use {

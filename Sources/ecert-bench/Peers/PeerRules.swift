@@ -9,7 +9,8 @@ enum PeerRules {
       "r",
       """
       SELECT r.id, r.kind, r.institution_id, r.certificate, r.name, r.id_number, r.qualification_code,
-        ifnull((SELECT text FROM word WHERE id = r.level), ''), ifnull((SELECT text FROM word WHERE id = r.category), ''),
+        ifnull((SELECT text FROM word WHERE id = r.level), ''),
+        ifnull((SELECT text FROM word WHERE id = r.category), ''),
         (SELECT text FROM word WHERE id = r.status), ifnull((SELECT text FROM word WHERE id = r.photo), ''),
         ifnull(r.valid_until, ''), r.authority FROM registration r
       """
@@ -36,10 +37,12 @@ enum PeerRules {
   /// Native tables, every column computed once.
   static let load = """
     CREATE MACRO check_of(b) AS substr('10X98765432', 1 + (
-      list_sum(list_transform(range(1, 18), lambda i: ([7,9,10,5,8,4,2,1,6,3,7,9,10,5,8,4,2])[i] * CAST(substr(b, i, 1) AS INT)))
+      list_sum(list_transform(range(1, 18),
+        lambda i: ([7,9,10,5,8,4,2,1,6,3,7,9,10,5,8,4,2])[i] * CAST(substr(b, i, 1) AS INT)))
       % 11)::INT, 1);
+    CREATE MACRO checked(b) AS b || check_of(b);
     CREATE MACRO upgraded(n) AS CASE WHEN regexp_full_match(n, '[0-9]{15}')
-      THEN substr(n, 1, 6) || '19' || substr(n, 7, 9) || check_of(substr(n, 1, 6) || '19' || substr(n, 7, 9)) ELSE n END;
+      THEN checked(substr(n, 1, 6) || '19' || substr(n, 7, 9)) ELSE n END;
     CREATE MACRO is_resident(n) AS regexp_full_match(n, '[0-9]{15}|[0-9]{17}[0-9X]');
     CREATE MACRO identity_of(n) AS CASE
       WHEN is_resident(n) THEN CASE WHEN length(n) = 18 AND substr(n, 16) = '000' AND check_of(substr(n, 1, 17)) <> '0'
@@ -130,15 +133,19 @@ enum PeerRules {
         CASE c.status WHEN 1 THEN 64 WHEN 3 THEN 128 ELSE 0 END
           + CASE WHEN c.kind = 2 THEN 0
             WHEN b.b IS NULL THEN CASE WHEN c.identity IS NULL OR i.qualifications = 0 THEN 0 ELSE 1 END
-            WHEN b.b.l THEN 16 WHEN b.b.n AND b.b.i THEN 32 WHEN b.b.c THEN 8 WHEN b.b.n THEN 2 WHEN b.b.i THEN 4 ELSE 0 END
-          + CASE WHEN a.state IS NULL THEN CASE WHEN c.identity IS NULL OR NOT covered THEN 0 ELSE 512 END ELSE greatest(a.state, 0) END
+            WHEN b.b.l THEN 16 WHEN b.b.n AND b.b.i THEN 32 WHEN b.b.c THEN 8 WHEN b.b.n THEN 2 WHEN b.b.i THEN 4
+            ELSE 0 END
+          + CASE WHEN a.state IS NOT NULL THEN greatest(a.state, 0)
+            WHEN c.identity IS NULL OR NOT covered THEN 0 ELSE 512 END
           + greatest(c.photo, 0) AS blockers,
         CASE WHEN c.kind = 2 THEN CASE WHEN c.ending IS NULL THEN 4 ELSE 0 END
             WHEN b.b IS NULL THEN CASE WHEN i.qualifications = 0 THEN 1 WHEN c.identity IS NULL THEN 2 ELSE 0 END
             WHEN NOT (b.b.l OR b.b.n OR b.b.i OR b.b.c OR b.b.comparable) THEN 2 ELSE 0 END
-          + CASE WHEN a.state IS NULL THEN CASE WHEN NOT covered THEN 8 WHEN c.identity IS NULL THEN 16 ELSE 0 END WHEN a.state < 0 THEN 8 ELSE 0 END
+          + CASE WHEN a.state >= 0 THEN 0 WHEN a.state < 0 OR NOT covered THEN 8 WHEN c.identity IS NULL THEN 16
+            ELSE 0 END
           + CASE WHEN c.photo < 0 THEN 32 ELSE 0 END AS undetermined
-      FROM judged c JOIN i ON i.id = c.place LEFT JOIN best b ON b.id = c.id LEFT JOIN a ON a.kind = c.kind AND a.identity = c.identity)
+      FROM judged c JOIN i ON i.id = c.place LEFT JOIN best b ON b.id = c.id
+        LEFT JOIN a ON a.kind = c.kind AND a.identity = c.identity)
     """
 
   /// With N2 of a day, counted from 1970-01-01.
@@ -165,7 +172,8 @@ enum PeerRules {
     """
     WITH \(onDay(day)), one AS (
       SELECT min(r.id) AS id FROM standing s JOIN r ON r.id = s.id GROUP BY r.certificate HAVING count(*) = 1)
-    SELECT r.certificate, r.kind, s.now, s.undetermined FROM one JOIN standing s ON s.id = one.id JOIN r ON r.id = one.id
+    SELECT r.certificate, r.kind, s.now, s.undetermined
+    FROM one JOIN standing s ON s.id = one.id JOIN r ON r.id = one.id
     ORDER BY hash(r.id, \(seed)), r.id LIMIT \(count)
     """
   }

@@ -38,7 +38,8 @@ enum Text {
     let scale = pow(10, Double(digits))
     let whole = Int((abs(value) * scale).rounded())
     let rest = String(whole % Int(scale))
-    return (value < 0 && whole > 0 ? "-" : "") + "\(whole / Int(scale))." + String(repeating: "0", count: digits - rest.count) + rest
+    let sign = value < 0 && whole > 0 ? "-" : ""
+    return "\(sign)\(whole / Int(scale))." + String(repeating: "0", count: digits - rest.count) + rest
   }
 
   static func padded(_ text: String, _ width: Int) -> String {

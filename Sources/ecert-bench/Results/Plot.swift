@@ -10,8 +10,8 @@ enum Plot {
     let points = series.flatMap(\.points)
     let people = points.map { log10(Double($0.people)) }
     let seconds = points.map { log10($0.seconds) }
-    let (x0, x1) = ((people.min() ?? 0).rounded(.down), max((people.max() ?? 1).rounded(.up), (people.min() ?? 0) + 1))
-    let (y0, y1) = ((seconds.min() ?? 0).rounded(.down), max((seconds.max() ?? 1).rounded(.up), (seconds.min() ?? 0) + 1))
+    let (x0, x1) = decades(people)
+    let (y0, y1) = decades(seconds)
     func x(_ log: Double) -> Double { left + (log - x0) / (x1 - x0) * width }
     func y(_ log: Double) -> Double { top + (y1 - log) / (y1 - y0) * height }
     var lines = [
@@ -25,17 +25,25 @@ enum Plot {
     }
     for step in stride(from: y0, through: y1, by: 1) {
       lines.append(grid(left, y(step), left + width, y(step)))
-      lines.append(label(left - 6, y(step) + 4, "end", step < 0 ? "\(Text.rounded(pow(10, step) * 1000, 1)) ms" : "\(Int(pow(10, step))) s"))
+      lines.append(label(left - 6, y(step) + 4, "end", Text.seconds(pow(10, step))))
     }
     for (place, line) in series.enumerated() {
       let colour = "hsl(\(place * 360 / max(1, series.count)) 70% 40%)"
-      let path = line.points.map { "\(Text.rounded(x(log10(Double($0.people))), 1)),\(Text.rounded(y(log10($0.seconds)), 1))" }
-      lines.append("<polyline fill=\"none\" stroke=\"\(colour)\" stroke-width=\"1.5\" points=\"\(path.joined(separator: " "))\"/>")
+      let path = line.points.map { point in
+        [x(log10(Double(point.people))), y(log10(point.seconds))].map { Text.rounded($0, 1) }.joined(separator: ",")
+      }.joined(separator: " ")
+      lines.append("<polyline fill=\"none\" stroke=\"\(colour)\" stroke-width=\"1.5\" points=\"\(path)\"/>")
       let row = top + 12 + Double(place) * 15
       lines.append("<rect x=\"600\" y=\"\(row - 8)\" width=\"12\" height=\"3\" fill=\"\(colour)\"/>")
       lines.append(label(618, row - 3, "start", line.name))
     }
     return (lines + ["</svg>"]).joined(separator: "\n") + "\n"
+  }
+
+  /// The whole powers of ten around some logarithms, at least one apart.
+  private static func decades(_ logs: [Double]) -> (Double, Double) {
+    let first = (logs.min() ?? 0).rounded(.down)
+    return (first, max((logs.max() ?? 1).rounded(.up), first + 1))
   }
 
   private static func grid(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) -> String {

@@ -126,8 +126,8 @@ struct MeasuringRun {
     let use = try Child.start(words, output: work.file(output), errors: work.file("complaints")).use()
     let seconds = (clock.now - began) / .seconds(1)
     guard use.status == 0 || use.status == 1 else {
-      throw UsageError(
-        message: "\(words.joined(separator: " ")) ended with \(use.status): \(try work.folder.text("complaints").suffix(500))")
+      let complaint = try work.folder.text("complaints").suffix(500)
+      throw UsageError(message: "\(words.joined(separator: " ")) ended with \(use.status): \(complaint)")
     }
     return Child.Measured(seconds: seconds, peak: use.peak)
   }

@@ -61,7 +61,8 @@ final class Workload {
 
   /// The same with another issuer in every hundredth row.
   func someQualificationsChanged() throws -> String {
-    try made("changed.csv", "awk 'NR % 100 == 2 { sub(/[^,]*$/, \"国家卫生健康委员会\") } { print }' '\(try someQualifications())'")
+    let change = "NR % 100 == 2 { sub(/[^,]*$/, \"国家卫生健康委员会\") } { print }"
+    return try made("changed.csv", "awk '\(change)' '\(try someQualifications())'")
   }
 
   private func made(_ name: String, _ command: String) throws -> String {
