@@ -22,12 +22,25 @@ enum AllJobs {
 
   // MARK: - Imports
 
-  private static let sqliteImport = """
+  private static let sqliteTable = """
     PRAGMA journal_mode=WAL;
     CREATE TABLE q(n TEXT, name TEXT, id_type TEXT, id_number TEXT, code TEXT UNIQUE, level TEXT, category TEXT,
       issuer TEXT);
+    """
+  private static let sqliteIndexes = """
     CREATE INDEX a ON q(id_number); CREATE INDEX b ON q(code); CREATE INDEX c ON q(name, id_number);
     """
+
+  /// Rows of a code that comes twice are dropped by UNIQUE, as ours does.
+  private static func sqliteImport(before: String = "", after: String = "SELECT 1") -> Job.Peer {
+    .command(prepare: { $0.remove("sqlite.db") }) { work in
+      let file = try work.someQualifications()
+      return [
+        "/usr/bin/sqlite3", work.file("sqlite.db"), sqliteTable + before, ".mode csv", ".import --skip 1 \(file) q",
+        after,
+      ]
+    }
+  }
 
   private static func importing(_ file: @escaping @Sendable (Workload) throws -> String) -> Job.Words {
     { work in work.command("import.db", ["import", "qualifications", try file(work), "--quiet"]) }
@@ -45,13 +58,12 @@ enum AllJobs {
 
   private static let imports = [
     Job(
-      name: "import",
-      peer: .command(prepare: { $0.remove("sqlite.db") }) { work in
-        // Its UNIQUE drops rows that come twice, as ours does.
-        let file = try work.someQualifications()
-        return ["/usr/bin/sqlite3", work.file("sqlite.db"), sqliteImport, ".mode csv", ".import --skip 1 \(file) q"]
-      },
-      floor: .fast(1.5), prepare: { try $0.fresh("import.db") }, ours: importing { try $0.someQualifications() }),
+      name: "import", peer: sqliteImport(before: sqliteIndexes), floor: .fast(1.5),
+      prepare: { try $0.fresh("import.db") }, ours: importing { try $0.someQualifications() }),
+    // A first load builds its indexes last: the peer may too.
+    Job(
+      name: "import, indexes last", peer: sqliteImport(after: sqliteIndexes), floor: nil,
+      prepare: { try $0.fresh("import.db") }, ours: importing { try $0.someQualifications() }),
     Job(
       name: "import again", peer: .job("import"), floor: .atMost(0.5), prepare: imported,
       ours: importing { try $0.someQualifications() }),
