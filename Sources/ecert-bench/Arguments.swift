@@ -7,6 +7,11 @@ struct UsageError: Error, CustomStringConvertible {
   var description: String { message }
 }
 
+/// A run that cannot go on, or in which a peer gives another result.
+struct Failed: Error, CustomStringConvertible {
+  let description: String
+}
+
 /// `command --option value …`: each option is taken once by whoever knows it; what is left over is a mistake.
 struct Arguments {
   let command: String?

@@ -5,6 +5,8 @@ import Testing
 @Suite("The benchmark program")
 struct BenchTests {
   private let sandbox: Sandbox
+  /// The Python that the README's second command installs DuckDB for.
+  private let peers = "\(#filePath)".replacing("Tests/EndToEndTests/BenchTests.swift", with: ".peers/bin/python3")
 
   init() throws { sandbox = try Sandbox() }
 
@@ -42,7 +44,6 @@ struct BenchTests {
 
   @Test("runs every job against its peers, which give the same result row by row")
   func measures() throws {
-    let peers = "\(#filePath)".replacing("Tests/EndToEndTests/BenchTests.swift", with: ".peers/bin/python3")
     let drawing = sandbox.path("growth.svg")
     let result = try bench(
       "measure", "--quick", "--people", "1e3,2e3", "--python", peers, "--folder", sandbox.path("work"), "--plot", drawing)
@@ -62,7 +63,6 @@ struct BenchTests {
 
   @Test("says which row a peer judges otherwise, and fails")
   func disagrees() throws {
-    let peers = "\(#filePath)".replacing("Tests/EndToEndTests/BenchTests.swift", with: ".peers/bin/python3")
     let words = ["--quick", "--people", "1e3", "--python", peers, "--folder", sandbox.path("work"), "--only", "judge"]
     #expect(try bench(words).status == 0)
     // The peer's tables hold what the cache said; now it says something else of one row.

@@ -4,7 +4,7 @@
 ///
 /// The standard library's own draws (`Int.random`, `shuffled`) are not used on top of it, because how
 /// they use a generator is not promised to stay.
-struct SeededNumbers {
+public struct SeededNumbers {
   /// What numbers are drawn for: streams do not disturb one another.
   enum Stream: UInt64 {
     case physician = 1, nurse, institution
@@ -15,6 +15,9 @@ struct SeededNumbers {
   private var state: UInt64
 
   private static let step: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// Numbers for something other than a district, which the seed alone brings back.
+  public init(seed: UInt64) { state = Self.mix(seed) }
 
   init(seed: UInt64, _ stream: Stream, _ place: Int = 0) {
     let start = Self.mix(seed &+ Self.step &* stream.rawValue)
@@ -27,7 +30,7 @@ struct SeededNumbers {
   }
 
   /// 0..<bound; bound is at least 1.
-  mutating func below(_ bound: Int) -> Int {
+  public mutating func below(_ bound: Int) -> Int {
     Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(bound)).high)
   }
 

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import Licensing
 
 /// Whether a peer gives our result row by row.
 struct Agreement {
-  struct Broken: Error, CustomStringConvertible {
-    let description: String
-  }
-
   private let work: Workload
   private let duckDB: DuckDB
 
@@ -24,13 +21,13 @@ struct Agreement {
       try work.sqlite(try work.whole(), sql, output: "\(name).csv", options: ["-csv"])
     }
     _ = try duckDB.run(.load, PeerRules.load)
-    try work.folder.write("peer.loaded", Array("loaded\n".utf8))
+    try work.folder.write("peer.loaded", Data("loaded\n".utf8))
   }
 
   /// Blockers and undetermined conditions of every judged row.
   func rows() throws {
     let differing = try duckDB.run(.ask, PeerRules.difference).rows
-    if !differing.isEmpty { throw Broken(description: "DuckDB judges otherwise: \(differing.joined(separator: "; "))") }
+    if !differing.isEmpty { throw Failed(description: "DuckDB judges otherwise: \(differing.joined(separator: "; "))") }
   }
 
   /// Judging everything again when no rule says anything else changes nothing, down to the days of blockers.
@@ -43,7 +40,7 @@ struct Agreement {
         SELECT * FROM (SELECT * FROM main.judgement EXCEPT SELECT * FROM before.judgement)
         UNION ALL SELECT * FROM (SELECT * FROM before.judgement EXCEPT SELECT * FROM main.judgement))
       """)
-    if differing != "0" { throw Broken(description: "\(differing) rows differ after judging everything again") }
+    if differing != "0" { throw Failed(description: "\(differing) rows differ after judging everything again") }
   }
 
   /// The same people in the same order as the sqlite3 shell lists them. By tools that read line by line, for the
@@ -55,7 +52,7 @@ struct Agreement {
       """
     try work.must(["/bin/sh", "-c", line], output: work.file("differing"))
     let differing = try work.folder.text("differing")
-    if !differing.isEmpty { throw Broken(description: "ours (<) and sqlite3 (>) list others: \(differing)") }
+    if !differing.isEmpty { throw Failed(description: "ours (<) and sqlite3 (>) list others: \(differing)") }
   }
 
   func reasons(_ peer: [String]) throws {
@@ -77,7 +74,7 @@ struct Agreement {
     for row in drawn {
       let cells = row.split(separator: ",").map(String.init)
       guard cells.count == 4, let kind = Int(cells[1]), let blockers = UInt32(cells[2]), let open = UInt32(cells[3])
-      else { throw Broken(description: "DuckDB answered \(row)") }
+      else { throw Failed(description: "DuckDB answered \(row)") }
       try person(
         cells[0], BlockerSet(rawValue: blockers).members.map(\.rawValue),
         UndeterminedSet(rawValue: open).members(of: kind == 1 ? .physician : .nurse).map(\.missing.rawValue))
@@ -90,10 +87,10 @@ struct Agreement {
     try work.must(work.command(cache, ["why", certificate, "--format", "json"]), output: work.file("answer"))
     let answer = try work.folder.text("answer")
     let found = Blocker.allCases.map(\.rawValue).filter { answer.contains("{\"code\":\"\($0)\"") }
-    let list = answer.components(between: "\"undetermined\":[", and: "]")
+    let list = answer.part(between: "\"undetermined\":[", and: "]")
     let open = list.split(separator: "\"missing\":\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
     if found != blockers || open != missing {
-      throw Broken(
+      throw Failed(
         description: "\(certificate): why says \(found) \(open), DuckDB \(blockers) \(missing)")
     }
   }
@@ -109,7 +106,7 @@ struct Agreement {
     let (ours, theirs) = (ours.sorted(), theirs.sorted())
     if ours == theirs { return }
     let first = zip(ours, theirs).first { $0 != $1 }
-    throw Broken(
+    throw Failed(
       description: "\(ours.count) rows of ours, \(theirs.count) of the peer; the first that differ: "
         + (first.map { "\($0.0) and \($0.1)" } ?? "the longer list's end"))
   }
@@ -117,7 +114,7 @@ struct Agreement {
 
 extension String {
   /// What stands between two texts, the first time; empty when it does not.
-  fileprivate func components(between start: String, and end: String) -> Substring {
+  fileprivate func part(between start: String, and end: String) -> Substring {
     guard let from = firstRange(of: start)?.upperBound else { return "" }
     return self[from...].prefix(upTo: self[from...].firstRange(of: end)?.lowerBound ?? endIndex)
   }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SampleDistrict
+
 /// A command whose run is cut short.
 enum KillJob: CaseIterable {
   case replace, apply, submit, importing
@@ -45,7 +47,7 @@ enum KillMoment {
   case behindAnswer(Int)
 
   /// Half of the moments lie between the first write and the commit.
-  static func draw(_ round: Int, within length: Int, _ random: inout SplitMix) -> KillMoment {
+  static func draw(_ round: Int, within length: Int, _ random: inout SeededNumbers) -> KillMoment {
     switch round % 4 {
     case 0: .anywhere(random.below(length))
     case 2: .behindAnswer(random.below(2_000))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Glibc
+import Foundation
+import SampleDistrict
 
 /// Kills jobs at drawn moments, and looks each time at what is left.
 struct KillRun {
@@ -26,7 +27,7 @@ struct KillRun {
     print("seed \(seed)")
     let original = try prepare()
     let length = try longest(original)
-    var random = SplitMix(seed: seed)
+    var random = SeededNumbers(seed: seed)
     var (drawn, beforeCommit, acknowledged) = (0, 0, 0)
     // A busy machine lets jobs come to their commit before the kill: then more moments are drawn.
     while drawn < moments || (beforeCommit * 4 < moments && drawn < 3 * moments) {
@@ -51,15 +52,15 @@ struct KillRun {
 
   // MARK: - Preparing
 
-  private func prepare() throws -> [UInt8] {
+  private func prepare() throws -> Data {
     for name in ["cache.db", "cache.db-wal", "cache.db-shm"] { unlink(folder.file(name)) }
     try must(["init", "--office", "authority", "--division", KillDistrict.division, "--operator", "bench"])
     for kind in KillDistrict.exports {
-      let file = try folder.write("\(kind).csv", Array(KillDistrict.export(kind).utf8))
+      let file = try folder.write("\(kind).csv", Data(KillDistrict.export(kind).utf8))
       try must(["import", kind, file])
     }
-    try folder.write("apply.csv", Array(KillDistrict.filledIn.utf8))
-    try folder.write("many.csv", Array(KillDistrict.manyPhysicians.utf8))
+    try folder.write("apply.csv", Data(KillDistrict.filledIn.utf8))
+    try folder.write("many.csv", Data(KillDistrict.manyPhysicians.utf8))
     try must(["cache", "backup", folder.file("original.db")])
     defer { unlink(folder.file("original.db")) }
     return try folder.bytes("original.db")
@@ -67,7 +68,7 @@ struct KillRun {
 
   private func must(_ words: [String]) throws {
     guard try command(words).status == 0 else {
-      throw UsageError(message: "cannot prepare: \(words.joined(separator: " "))")
+      throw Failed(description: "cannot prepare: \(words.joined(separator: " "))")
     }
   }
 
@@ -79,13 +80,13 @@ struct KillRun {
     [program, "--cache", folder.file("cache.db"), "--as-of", KillDistrict.today] + words
   }
 
-  private func reset(_ original: [UInt8]) throws {
-    for name in folder.names() where name.hasPrefix("cache.db-") || name.contains(".csv.") { unlink(folder.file(name)) }
+  private func reset(_ original: Data) throws {
+    for name in try folder.names() where name.hasPrefix("cache.db-") || name.contains(".csv.") { unlink(folder.file(name)) }
     try folder.write("cache.db", original)
   }
 
   /// Microseconds that the longest job takes here, so that moments are drawn over the whole of it.
-  private func longest(_ original: [UInt8]) throws -> Int {
+  private func longest(_ original: Data) throws -> Int {
     try KillJob.allCases.map { job in
       try reset(original)
       return Int(try clock.measure { try must(job.words(folder, 1)) } / .microseconds(1))
@@ -95,7 +96,7 @@ struct KillRun {
   // MARK: - Killing
 
   /// - Returns: whether the job had answered, and whether it had begun to write and not committed.
-  private func kill(_ job: KillJob, _ number: Int, _ moment: KillMoment, _ original: [UInt8]) throws
+  private func kill(_ job: KillJob, _ number: Int, _ moment: KillMoment, _ original: Data) throws
     -> (hasAnswered: Bool, isCutShort: Bool)
   {
     try reset(original)

@@ -8,10 +8,6 @@ struct DuckDB {
   private let python: String
   private let folder: String
 
-  struct Failed: Error, CustomStringConvertible {
-    let description: String
-  }
-
   init(python: String, folder: String) {
     self.python = python
     self.folder = folder

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Glibc
+import Foundation
 
 /// Measures jobs at several sizes, each against its peer, run by run in turn.
 struct MeasuringRun {
@@ -24,7 +24,7 @@ struct MeasuringRun {
     folder = try WorkFolder(try arguments.text("--folder"))
     sizes = (try arguments.sizes("--people") ?? (isQuick ? [10_000] : [10_000, 100_000])).sorted()
     runs = try arguments.number("--runs", atLeast: 1) ?? (isQuick ? 1 : 3)
-    python = try arguments.text("--python") ?? ".peers/bin/python3"
+    python = URL(fileURLWithPath: try arguments.text("--python") ?? ".peers/bin/python3").path
     plot = try arguments.text("--plot")
     seed = try arguments.number("--seed", atLeast: 0) ?? UInt64.random(in: 0..<1 << 62)
     let wanted = try arguments.text("--only")
@@ -40,7 +40,7 @@ struct MeasuringRun {
     var smallest: Workload?
     var isSmall = true
     for people in sizes {
-      let work = try Workload(people: people, parent: folder, program: program, python: absolute(python))
+      let work = try Workload(people: people, parent: folder, program: program, python: python)
       let least = smallest ?? work
       smallest = least
       for job in jobs {
@@ -52,7 +52,7 @@ struct MeasuringRun {
     }
     let report = Report(results: results)
     report.growth().forEach { print($0) }
-    if let plot { try WorkFolder.write(Array(Plot.svg(report.series()).utf8), to: plot) }
+    if let plot { try Data(Plot.svg(report.series()).utf8).write(to: URL(fileURLWithPath: plot)) }
     return isQuick || (report.isEveryFloorMet && isSmall)
   }
 
@@ -67,13 +67,6 @@ struct MeasuringRun {
     let (line, isSmall) = try size(of: work)
     print(line)
     return isSmall
-  }
-
-  private func absolute(_ path: String) -> String {
-    if path.hasPrefix("/") { return path }
-    guard let here = getcwd(nil, 0) else { return path }
-    defer { free(here) }
-    return "\(String(cString: here))/\(path)"
   }
 
   /// - Parameter smallest: the same at the smallest size, for jobs that are held against themselves.
@@ -127,7 +120,7 @@ struct MeasuringRun {
     let seconds = (clock.now - began) / .seconds(1)
     guard use.status == 0 || use.status == 1 else {
       let complaint = try work.folder.text("complaints").suffix(500)
-      throw UsageError(message: "\(words.joined(separator: " ")) ended with \(use.status): \(complaint)")
+      throw Failed(description: "\(words.joined(separator: " ")) ended with \(use.status): \(complaint)")
     }
     return Child.Measured(seconds: seconds, peak: use.peak)
   }

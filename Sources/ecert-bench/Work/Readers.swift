@@ -22,7 +22,7 @@ struct Readers {
       ended = importing.ended()
     }
     guard let ended, ended.status == 0 || ended.status == 1 else {
-      throw UsageError(message: "the import ended with \(ended?.status ?? 0)")
+      throw Failed(description: "the import ended with \(ended?.status ?? 0)")
     }
     return "\(work.people) people: \(answers) answers of why while an import wrote, the longest "
       + Text.seconds(longest / .seconds(1))

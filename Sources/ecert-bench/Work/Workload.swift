@@ -35,7 +35,7 @@ final class Workload {
     // Some rows of a sample are rejected on purpose: then an import ends with 1.
     guard use.status == 0 || use.status == 1 else {
       let complaint = try folder.text("complaints").suffix(500)
-      throw UsageError(message: "\(words.joined(separator: " ")) ended with \(use.status): \(complaint)")
+      throw Failed(description: "\(words.joined(separator: " ")) ended with \(use.status): \(complaint)")
     }
   }
 
