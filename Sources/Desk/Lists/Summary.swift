@@ -28,7 +28,7 @@ public struct Summary: Sendable {
       case .institution:
         try reader.institutionCounts(filter).map {
           Row(key: $0.code, name: $0.name, blocked: $0.blocked, judged: $0.judged)
-        }.filter { $0.blocked > 0 }
+        }
       case .reason:
         Self.count(try reader.standingGroups(filter), Blocker.allCases.map(\.rawValue)) { group in
           group.blockers.members.map(\.rawValue)

@@ -110,7 +110,8 @@ enum CacheFile {
       let isReadable = access(path, R_OK) == 0
       let isWritable = access(path, W_OK) == 0 && access(folder(of: path), W_OK) == 0
       return isReadable && !isWritable ? CacheError.readOnly(path: path) : .unreadable(path: path, errno: errno)
-    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_LOCK: return CacheError.noLocks(path: path, errno: ENOLCK)
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_LOCK:
+      return CacheError.noLocks(path: path, errno: ENOLCK)
     case .SQLITE_IOERR:
       return CacheError.inputOutput(path: path, code: error.extendedResultCode.rawValue)
     default: return CacheError.fault(code: error.extendedResultCode.rawValue, detail: error.message ?? "")

@@ -29,14 +29,12 @@ final class FactsGatherer {
   private let accounts: [PersonKind: Coverage]
   let book: DecisionBook
   private let qualificationByID: SQLStatement
-  private let foreseen: ForeseenFacts?
+  /// What stands around every row, where it has been read before; nil: rows are looked up one by one.
+  var foreseen: ForeseenFacts?
   private var knownInstitutions: [Int64: Bool] = [:]
 
-  /// - Parameters:
-  ///   - forMany: facts of many rows will be asked for.
-  ///   - foreseen: what stands around every row, where it has been read before.
-  init(_ reader: CacheReader, vocabulary: Vocabulary, forMany: Bool = false, foreseen: ForeseenFacts? = nil) throws {
-    self.foreseen = foreseen
+  /// - Parameter forMany: facts of many rows will be asked for.
+  init(_ reader: CacheReader, vocabulary: Vocabulary, forMany: Bool = false) throws {
     self.vocabulary = vocabulary
     let db = reader.db
     words = reader.words

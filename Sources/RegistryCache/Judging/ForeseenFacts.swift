@@ -17,8 +17,7 @@ struct ForeseenFacts {
   ///
   /// - Parameter progress: told now and then; throws to stop.
   init?(_ reader: CacheReader, progress: () throws -> Void = {}) throws {
-    accounts = AccountStates(
-      expected: try reader.number("SELECT total(added) - total(removed) FROM import WHERE kind = 'accounts'"))
+    accounts = AccountStates(expected: try reader.rows(of: .accounts))
     let last = try reader.number("SELECT max(id) FROM registration")
     guard try reader.number("SELECT max(id) FROM qualification") <= UInt32.max, last < 1 << 32 else { return nil }
     try findShared(reader, progress)

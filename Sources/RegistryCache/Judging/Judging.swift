@@ -11,7 +11,7 @@ final class Judging {
     let settings: Settings
   }
 
-  private var gatherer: FactsGatherer
+  private let gatherer: FactsGatherer
   private let table: JudgementTable
   private let decisions: DecisionStateTable
   private let reader: CacheReader
@@ -39,7 +39,9 @@ final class Judging {
   ///   - progress: is told after each row; throws to stop.
   func judge(_ rows: RowSet, day: CivilDate, progress: () throws -> Void) throws {
     if try isMany(rows), let foreseen = try ForeseenFacts(reader, progress: progress) {
-      return try judgeInOrder(rows, foreseen, day: day, progress: progress)
+      gatherer.foreseen = foreseen
+      defer { gatherer.foreseen = nil }
+      return try judgeInOrder(rows, day: day, progress: progress)
     }
     try rows.forEach { id in
       try progress()
@@ -50,23 +52,15 @@ final class Judging {
 
   /// From every fourth row on it is faster to read everything once, in the order in which it is stored.
   private func isMany(_ rows: RowSet) throws -> Bool {
-    let there = try reader.number(
-      "SELECT total(added) - total(removed) FROM import WHERE kind IN ('physicians', 'nurses')")
+    let there = try reader.rows(of: .physicians) + reader.rows(of: .nurses)
     return rows.count > 0 && rows.count * 4 >= there
   }
 
-  private func judgeInOrder(
-    _ rows: RowSet, _ foreseen: ForeseenFacts, day: CivilDate, progress: () throws -> Void
-  ) throws {
-    let single = gatherer
-    gatherer = try FactsGatherer(
-      reader, vocabulary: Vocabulary(viewpoint.settings), forMany: true, foreseen: foreseen)
-    defer { gatherer = single }
-    let columns = FactsGatherer.columns.split(separator: ", ").map { "r.\($0)" }.joined(separator: ", ")
+  private func judgeInOrder(_ rows: RowSet, day: CivilDate, progress: () throws -> Void) throws {
     let all = try SQLStatement(
       reader.db,
       """
-      SELECT \(columns), j.registration_id, \(JudgementTable.joined)
+      SELECT \(FactsGatherer.columns.qualified(by: "r")), j.registration_id, \(JudgementTable.joined)
       FROM registration r LEFT JOIN judgement j ON j.registration_id = r.id ORDER BY r.id
       """)
     while try all.step() {

@@ -61,7 +61,7 @@ final class JudgementTable {
   }
 
   /// The columns that `read(_:from:of:)` reads, of the table `j`.
-  static let joined = "\(columns), \(placeColumns)".split(separator: ", ").map { "j.\($0)" }.joined(separator: ", ")
+  static let joined = "\(columns), \(placeColumns)".qualified(by: "j")
 
   /// - Parameter registration: nil: no decision did anything to the row.
   func read(_ statement: SQLStatement, from first: Int32, of registration: Int64?) throws

@@ -6,15 +6,9 @@ extension CacheReader {
   private static let rowColumns = "r.id, r.kind, r.certificate, r.name, r.id_number, r.authority, r.department"
   private static let rowColumnCount: Int32 = 7
 
-  private static let judgementColumns = qualified(JudgementTable.columns, by: "j")
-  private static let effectColumns = qualified(DecisionEffectTable.columns, by: "d")
-  private static let listedColumns = "\(rowColumns), \(judgementColumns), \(effectColumns)"
+  private static let listedColumns =
+    "\(rowColumns), \(JudgementTable.columns.qualified(by: "j")), \(DecisionEffectTable.columns.qualified(by: "d"))"
   private static let institutionColumn = rowColumnCount + JudgementTable.columnCount + DecisionEffectTable.columnCount
-
-  private static func qualified(_ columns: String, by alias: String) -> String {
-    columns.split(separator: ",").map { "\(alias)." + $0.drop(while: { $0 == " " || $0 == "\n" }) }
-      .joined(separator: ", ")
-  }
 
   /// Judged rows in the filter's order, streamed.
   public func forEachListed(_ filter: ListFilter, _ body: (ListedRow) throws -> Void) throws {
@@ -57,9 +51,7 @@ extension CacheReader {
     _ query: ListQuery, _ filter: ListFilter, _ body: (ListedRow) throws -> Void
   ) throws {
     let limit = filter.limit.map { " LIMIT \($0)" } ?? ""
-    let from = query.from(
-      filter.verdict.map { $0 == .licensable } ?? true ? .everybody : .open, withRow: true,
-      joined: "JOIN institution i ON i.id = j.institution_id")
+    let from = query.from(query.source, withRow: true, joined: ListQuery.institutions)
     let statement = try SQLStatement(db, "SELECT r.id \(from) ORDER BY \(ListQuery.order(filter))\(limit)")
     while try statement.step() {
       if let row = try listed(statement.integer(0), asOf: filter.asOf, settings: filter.settings) { try body(row) }
@@ -67,8 +59,8 @@ extension CacheReader {
   }
 
   public func countListed(_ filter: ListFilter) throws -> Int {
-    let isOpen = filter.verdict == .blocked || filter.verdict == .undetermined
-    return try number("SELECT count(*) \(try ListQuery(filter, self).from(isOpen ? .open : .everybody))")
+    let query = try ListQuery(filter, self)
+    return try number("SELECT count(*) \(query.from(query.source))")
   }
 
   /// Judged rows that the desk may see, of the filter's institution and kind.

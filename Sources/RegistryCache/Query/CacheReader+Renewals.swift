@@ -8,7 +8,7 @@ extension CacheReader {
     _ filter: ListFilter, until: CivilDate, _ body: (ListedRow, CivilDate) throws -> Void
   ) throws {
     let from = try ListQuery(filter, self).from(
-      .ending(until: until), withRow: true, joined: "JOIN institution i ON i.id = j.institution_id",
+      .ending(until: until), withRow: true, joined: ListQuery.institutions,
       also: "j.kind = \(PersonKind.nurse.number) AND j.blockers & \(BlockerSet.registration.rawValue) = 0")
     let statement = try SQLStatement(
       db, "SELECT r.id, j.valid_until \(from) ORDER BY j.valid_until, \(ListQuery.order(filter))")

@@ -20,12 +20,12 @@ public struct SourceStatus: Sendable {
 extension CacheReader {
   public func sources() throws -> [SourceStatus] {
     try ExportKind.allCases.map { kind in
-      SourceStatus(kind: kind, rows: try count(kind), last: try lastImport(kind))
+      SourceStatus(kind: kind, rows: try rows(of: kind), last: try lastImport(kind))
     }
   }
 
   /// Rows of a kind: what imports added, without what they removed. Nothing else adds or removes one.
-  private func count(_ kind: ExportKind) throws -> Int {
+  func rows(of kind: ExportKind) throws -> Int {
     try number("SELECT total(added) - total(removed) FROM import WHERE kind = '\(kind.rawValue)'")
   }
 

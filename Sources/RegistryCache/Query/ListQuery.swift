@@ -95,6 +95,16 @@ extension ListQuery {
   /// The join of what decisions did to a row.
   static let effects = "LEFT JOIN decision_effect d ON d.registration_id = j.registration_id"
 
+  static let institutions = "JOIN institution i ON i.id = j.institution_id"
+
+  /// Where the rows of the filter's verdict are.
+  var source: Source {
+    switch filter.verdict {
+    case .blocked, .undetermined: .open
+    case .licensable, nil: .everybody
+    }
+  }
+
   /// FROM and WHERE of the wanted rows.
   ///
   /// - Parameters:

@@ -47,14 +47,12 @@ extension CacheReader {
     return groups
   }
 
-  /// Blocked and judged rows of each institution that has blocked ones.
+  /// Wanted and judged rows of each institution that has wanted ones.
   ///
-  /// - Parameter filter: its verdict is taken for blocked.
+  /// - Parameter filter: of blocked rows.
   public func institutionCounts(_ filter: ListFilter) throws
     -> [(code: String, name: String?, blocked: Int, judged: Int)]
   {
-    var filter = filter
-    filter.verdict = .blocked
     let judged = try judgedCounts(filter)
     let statement = try SQLStatement(
       db,

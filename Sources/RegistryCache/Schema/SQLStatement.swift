@@ -24,6 +24,13 @@ enum SQLValue: Equatable {
   static func text(_ value: String?) -> SQLValue { value.map { .text($0) } ?? .null }
 }
 
+extension String {
+  /// A list of columns, each named as one of this table.
+  func qualified(by table: String) -> String {
+    split(separator: ", ").map { "\(table).\($0)" }.joined(separator: ", ")
+  }
+}
+
 /// A prepared statement that is run for millions of rows: GRDB's own take several times as long.
 /// It lives no longer than the connection that made it.
 final class SQLStatement {

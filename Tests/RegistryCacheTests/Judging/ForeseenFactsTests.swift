@@ -67,8 +67,9 @@ struct ForeseenFactsTests {
       Fictional.physician("p3", name: "别人", idNumber: "H3"),
       Fictional.nurse("n1"), Fictional.nurse("n2", idNumber: "H7"), Fictional.nurse("n3", idNumber: "12345678901234567"))
     try scratch.cache.read { reader in
+      let many = try FactsGatherer(reader, vocabulary: .shipped, forMany: true)
       let foreseen = try #require(try ForeseenFacts(reader))
-      let many = try FactsGatherer(reader, vocabulary: .shipped, forMany: true, foreseen: foreseen)
+      many.foreseen = foreseen
       let single = try FactsGatherer(reader, vocabulary: .shipped)
       for id: Int64 in 1...6 {
         let stored = try #require(try single.registration(id))
