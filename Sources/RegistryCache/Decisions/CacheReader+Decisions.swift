@@ -143,7 +143,7 @@ extension CacheReader {
     try gatherer(Vocabulary(try settings())).book.compared(code)
   }
 
-  /// Registrations that carry this certificate, of one kind.
+  /// Registrations that carry this certificate, of one kind: the main row before additional sites.
   func registrations(certificate: String, kind: PersonKind) throws -> [Int64] {
     let statement = try prepared("SELECT id FROM registration WHERE kind = ? AND certificate = ? ORDER BY site")
     try statement.query(.integer(kind.number), .text(certificate))

@@ -45,12 +45,7 @@ final class DecisionBook {
 
   /// The row that the decisions on a certificate are about; nil: it is gone.
   func row(_ kind: PersonKind, _ certificate: String) throws -> Int64? {
-    // An additional site that carries the certificate comes after the main row.
-    let subjectRow = try reader.prepared(
-      "SELECT id FROM registration WHERE kind = ? AND certificate = ? ORDER BY site LIMIT 1")
-    try subjectRow.query(.integer(kind.number), .text(certificate))
-    defer { subjectRow.reset() }
-    return try subjectRow.step() ? subjectRow.integer(0) : nil
+    try reader.registrations(certificate: certificate, kind: kind).first
   }
 
   /// How the decisions on one row stand; nil: there are none.

@@ -107,7 +107,7 @@ public final class DecisionSession {
     var rows = RowSet()
     for (kind, certificate) in decided {
       let ids = try writer.registrations(certificate: certificate, kind: kind)
-      if ids.isEmpty { try judging.settleGone(kind, certificate) }
+      if ids.isEmpty { try judging.settleGone(kind, certificate, day: asOf) }
       for id in ids { rows.insert(id) }
     }
     try judging.judge(rows, day: asOf) {}

@@ -105,7 +105,7 @@ public final class ImportSession {
     let judging = try Judging(
       writer, viewpoint: .init(office: options.office, asOf: options.asOf, settings: settings))
     try judging.judge(touched.rows, day: options.exportedOn, progress: progress)
-    for (kind, certificate) in removed { try judging.settleGone(kind, certificate) }
+    for (kind, certificate) in removed { try judging.settleGone(kind, certificate, day: options.exportedOn) }
     return judging.change
   }
 

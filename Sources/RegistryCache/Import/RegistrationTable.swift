@@ -58,16 +58,6 @@ final class RegistrationTable {
     return (outcome, warnings)
   }
 
-  /// The numbers of the rows that a rejected row's key stands for: a snapshot does not remove them.
-  func rows(kind: PersonKind, certificate: String) throws -> [Int64] {
-    let statement = try SQLStatement(
-      session.writer.db, "SELECT id FROM registration WHERE kind = ? AND certificate = ?")
-    try statement.query(.integer(kind.number), .text(certificate))
-    var rows: [Int64] = []
-    while try statement.step() { rows.append(statement.integer(0)) }
-    return rows
-  }
-
   private func add(_ row: RegistrationRow, key: [SQLValue], values: [SQLValue], derived: [SQLValue]) throws
     -> RowOutcome
   {

@@ -10,8 +10,8 @@ extension ImportSession {
   /// - Parameter person: accounts only: whose; nil where the row does not say.
   public func keep(key: String, person: PersonKind? = nil) throws {
     switch options.kind {
-    case .physicians: try registrations().rows(kind: .physician, certificate: key).forEach { kept.insert($0) }
-    case .nurses: try registrations().rows(kind: .nurse, certificate: key).forEach { kept.insert($0) }
+    case .physicians: try keepRegistrations(.physician, key)
+    case .nurses: try keepRegistrations(.nurse, key)
     case .institutions: if let id = try writer.institutionID(key) { kept.insert(id) }
     case .qualifications:
       let statement = try SQLStatement(writer.db, "SELECT id FROM qualification WHERE code = ?")
@@ -26,6 +26,10 @@ extension ImportSession {
         if person.map({ $0.number == statement.integer(1) }) ?? true { kept.insert(statement.integer(0)) }
       }
     }
+  }
+
+  private func keepRegistrations(_ kind: PersonKind, _ certificate: String) throws {
+    for id in try writer.registrations(certificate: certificate, kind: kind) { kept.insert(id) }
   }
 
   /// - Parameter everywhere: the whole kind; else, for staff, the institutions that accepted rows name.

@@ -17,6 +17,9 @@ final class Judging {
   private let reader: CacheReader
   private let viewpoint: Viewpoint
   private var eligibility = EligibilityChange()
+  /// Rows that share a certificate with decisions on it with one that was judged: they show the same
+  /// decisions, whose state follows from the first of them.
+  private var besides = RowSet()
 
   /// Who became licensable and who blocked, and what became of decisions, so far.
   var change: EligibilityChange {
@@ -41,13 +44,20 @@ final class Judging {
     if try isMany(rows), let foreseen = try ForeseenFacts(reader, progress: progress) {
       gatherer.foreseen = foreseen
       defer { gatherer.foreseen = nil }
-      return try judgeInOrder(rows, day: day, progress: progress)
+      try judgeInOrder(rows, day: day, progress: progress)
+    } else {
+      try rows.forEach { id in
+        try progress()
+        try judge(id, day: day)
+      }
     }
-    try rows.forEach { id in
-      try progress()
-      guard let stored = try gatherer.registration(id) else { return }
-      try judge(stored, before: try table.load(id), day: day)
-    }
+    try besides.forEach { if !rows.contains($0) { try judge($0, day: day) } }
+    besides = RowSet()
+  }
+
+  private func judge(_ id: Int64, day: CivilDate) throws {
+    guard let stored = try gatherer.registration(id) else { return }
+    try judge(stored, before: try table.load(id), day: day)
   }
 
   /// From every fourth row on it is faster to read everything once, in the order in which it is stored.
@@ -75,29 +85,33 @@ final class Judging {
     }
   }
 
-  /// A row that decisions are about is no longer there.
-  func settleGone(_ kind: PersonKind, _ certificate: String) throws {
+  /// A row with this certificate is no longer there: decisions on it are about the next one, or about none.
+  func settleGone(_ kind: PersonKind, _ certificate: String, day: CivilDate) throws {
     guard gatherer.book.mayHave(kind, certificate) else { return }
-    guard try gatherer.book.row(kind, certificate) == nil, let states = try gatherer.book.states(kind, certificate, registration: nil) else { return }
+    let left = try reader.registrations(certificate: certificate, kind: kind)
+    for id in left { try judge(id, day: day) }
+    guard left.isEmpty, let states = try gatherer.book.states(kind, certificate, registration: nil) else { return }
     try decisions.settle(states, importID: nil, registration: nil, counts: true)
   }
 
-  /// Stores how the decisions on a row stand now, before its verdict follows from them.
+  /// Stores how the decisions on a row's certificate stand now, before its verdict follows from them.
   private func settle(_ stored: StoredRegistration) throws {
     let (kind, certificate) = (stored.registration.kind, stored.registration.certificate)
-    // An additional site that carries the certificate shows nothing of what was decided.
-    guard gatherer.book.mayHave(kind, certificate), try gatherer.book.row(kind, certificate) == stored.id,
-      var states = try gatherer.states(stored)
+    guard gatherer.book.mayHave(kind, certificate) else { return }
+    let rows = try reader.registrations(certificate: certificate, kind: kind)
+    for row in rows where row != stored.id { besides.insert(row) }
+    guard let first = rows.first, let subject = first == stored.id ? stored : try gatherer.registration(first),
+      var states = try gatherer.states(subject)
     else { return }
-    if states.latest(.qualificationRefer, .standing) != nil, try isLinkMetByImports(stored),
-      let answered = try gatherer.states(stored, importedLinkMet: true)
+    if states.latest(.qualificationRefer, .standing) != nil, try isLinkMetByImports(subject),
+      let answered = try gatherer.states(subject, importedLinkMet: true)
     {
       states = answered
     }
-    let institution = try reader.institutionCode(stored.institutionID)
+    let institution = try reader.institutionCode(subject.institutionID)
     try decisions.settle(
-      states, importID: stored.importID, registration: stored.id,
-      counts: viewpoint.office.sees(institution: institution, authority: Division(stored: stored.authority)))
+      states, importID: subject.importID, registration: subject.id,
+      counts: viewpoint.office.sees(institution: institution, authority: Division(stored: subject.authority)))
   }
 
   private func isLinkMetByImports(_ stored: StoredRegistration) throws -> Bool {

@@ -13,6 +13,8 @@ import Licensing
 /// | institution | all rows of the institution |
 /// | coverage | all rows that it newly covers |
 /// | settings, rules | every row |
+///
+/// Decisions are about a certificate: `Judging` adds the other rows that carry one with decisions on it.
 final class Touched {
   private(set) var rows = RowSet()
   private let byIdentity: SQLStatement
