@@ -12,6 +12,11 @@ enum CellText {
     return true
   }
 
+  /// Whether the character that begins with this byte is a letter or digit of ASCII or one of U+4000...U+9FFF.
+  static func isText(_ first: UInt8) -> Bool {
+    first &- 0x30 < 10 || (first | 0x20) &- 0x61 < 26 || first &- 0xE4 < 6
+  }
+
   /// The length of the white space that starts at `i`, or 0: Unicode's White_Space, and the marks that
   /// take no room (zero-width ones, those of writing direction, the byte order mark).
   private static func whiteSpaceLength(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Int {

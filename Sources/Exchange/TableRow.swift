@@ -36,6 +36,10 @@ public struct TableRow: Sendable {
   /// that take no room, such as zero-width ones and the byte order mark.
   public func isBlank(_ i: Int) -> Bool { withField(i, CellText.isBlank) }
 
+  /// Whether a cell begins with a letter or digit of ASCII or a character of U+4000...U+9FFF, as nearly every
+  /// filled one does: it is not blank then, nor does any cleaning leave it empty.
+  public func beginsWithText(_ i: Int) -> Bool { withField(i) { $0.first.map(CellText.isText) ?? false } }
+
   /// Whether a cell holds U+0000, which no text does.
   public func containsNUL(_ i: Int) -> Bool { withField(i) { $0.contains(0) } }
 

@@ -73,8 +73,14 @@ struct FileImport {
   /// Empty rows, and the sums below a table.
   private var isSkipped: Bool {
     guard let first = (0..<row.count).first(where: { !row.isBlank($0) }) else { return true }
+    // Nearly every row begins with a name or a number.
+    if row.beginsWithText(first), !row.withField(first, Self.beginsAsSum) { return false }
     let text = Cleaning.heading(row[first])
     return text == "合计" || text == "总计"
+  }
+
+  private static func beginsAsSum(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    cell.starts(with: "合".utf8) || cell.starts(with: "总".utf8)
   }
 
   private mutating func take() throws {

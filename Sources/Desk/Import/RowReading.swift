@@ -17,7 +17,10 @@ struct RowReading {
 
   private let layout: ExportLayout
   private let headings: [String]
-  private let match: HeadingMatch
+  /// The position of each field by its number; nil: the file has no such column.
+  private let positions: [Int?]
+  /// The columns that each row must fill.
+  private let filled: [(field: ExportField, position: Int)]
   private let file: String
   private let vocabulary: Vocabulary
   private let today: CivilDate
@@ -37,7 +40,10 @@ struct RowReading {
   ) {
     self.layout = layout
     self.headings = headings
-    self.match = match
+    positions = ExportField.allCases.map { match.positions[$0] }
+    filled = layout.columns.filter(\.isFilled).compactMap { column in
+      match.positions[column.field].map { (column.field, $0) }
+    }
     self.file = file
     self.vocabulary = vocabulary
     self.today = today
@@ -68,7 +74,7 @@ struct RowReading {
 
   /// nil: the file has no such column.
   private func cell(_ field: ExportField, _ row: TableRow) -> String? {
-    match.positions[field].map { row[$0] }
+    positions[field.rawValue].map { row[$0] }
   }
 
   private func code(_ field: ExportField, _ row: TableRow) -> String? { cell(field, row).map(Cleaning.code) }
@@ -76,7 +82,7 @@ struct RowReading {
   private func text(_ field: ExportField, _ row: TableRow) -> String? { cell(field, row).map(Cleaning.name) }
 
   private mutating func report(_ problem: RowProblem.Problem, _ field: ExportField, _ row: TableRow) {
-    report(problem, position: match.positions[field] ?? 0, row)
+    report(problem, position: positions[field.rawValue] ?? 0, row)
   }
 
   private mutating func report(_ problem: RowProblem.Problem, position: Int, _ row: TableRow) {
@@ -93,10 +99,8 @@ struct RowReading {
         report(.beyondHeadings, position: position, row)
       }
     }
-    for column in layout.columns where column.isFilled {
-      if let position = match.positions[column.field], row.isBlank(position) || isEmptied(column.field, row[position]) {
-        report(.empty, position: position, row)
-      }
+    for (field, position) in filled where !row.beginsWithText(position) {
+      if row.isBlank(position) || isEmptied(field, row[position]) { report(.empty, position: position, row) }
     }
   }
 
@@ -108,8 +112,8 @@ struct RowReading {
 
   private mutating func checkKey(_ row: TableRow) {
     if Self.isScientific(key) { report(.keyExcelDamaged, layout.key, row) }
-    if let institution = code(.institutionCode, row), layout.kind == .physicians || layout.kind == .nurses,
-      isAdditionalSite(row), Self.isScientific(institution)
+    if layout.kind == .physicians || layout.kind == .nurses, isAdditionalSite(row),
+      let institution = code(.institutionCode, row), Self.isScientific(institution)
     {
       report(.keyExcelDamaged, .institutionCode, row)
     }
@@ -121,6 +125,8 @@ struct RowReading {
 
   /// Digits, perhaps a point and digits, and an exponent: what a spreadsheet makes of a long number.
   static func isScientific(_ code: String) -> Bool {
+    // Told from the bytes of nearly every code, without taking it apart.
+    guard code.utf8.contains(UInt8(ascii: "+")) else { return false }
     let parts = code.split(separator: "E", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].first == "+", Self.areDigits(parts[1].dropFirst()) else { return false }
     let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
@@ -204,7 +210,9 @@ struct RowReading {
     let state = word(.accountStatus, row) ?? ""
     let kind = Self.personKind(word(.personKind, row) ?? "")
     person = kind
-    if kind == nil, !row.isBlank(match.positions[.personKind] ?? 0) { report(.personKindUnknown, .personKind, row) }
+    if kind == nil, !row.isBlank(positions[ExportField.personKind.rawValue] ?? 0) {
+      report(.personKindUnknown, .personKind, row)
+    }
     if number.identity == nil, !key.isEmpty, !Self.isScientific(key) { report(.identifiesNobody, .idNumber, row) }
     guard let kind, let identity = number.identity else { return nil }
     warnings = CellWarnings.idNumber(number, typeWord: "", today: today)

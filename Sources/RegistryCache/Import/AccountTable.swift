@@ -18,12 +18,9 @@ final class AccountTable {
     try session.accept(.accounts(row.kind))
     let key: [SQLValue] = [.integer(row.kind.number), .text(row.identity)]
     let values: [SQLValue] = [.integer(try session.writer.words.number(row.state))]
+    if session.isFirstLoad, try add(row, key: key, values) { return .added }
     guard let stored = try cells.stored(key) else {
-      let id = try cells.add(
-        key: key, cells: values, derived: [], importID: session.importID, day: session.options.exportedOn)
-      session.seenInFile.insert(id)
-      session.kept.insert(id)
-      try touch(row)
+      _ = try add(row, key: key, values)
       return .added
     }
     let outcome = try session.decide(stored.id, stored: stored, values: values)
@@ -36,6 +33,16 @@ final class AccountTable {
     case .added, .stale, .repeatsWithOtherValues: break
     }
     return outcome
+  }
+
+  /// - Returns: whether the key is new.
+  private func add(_ row: AccountRow, key: [SQLValue], _ values: [SQLValue]) throws -> Bool {
+    let id = try cells.add(
+      key: key, cells: values, derived: [], importID: session.importID, day: session.options.exportedOn)
+    guard let id else { return false }
+    session.note(id)
+    try touch(row)
+    return true
   }
 
   private func touch(_ row: AccountRow) throws {

@@ -3,13 +3,15 @@
 import Licensing
 
 /// A first load into an empty table: its indexes are built at the end, which takes a fraction of the
-/// time of keeping them in order row by row.
+/// time of keeping them in order row by row. Nearly every key is new then, so rows are inserted without
+/// looking for the key before.
 extension ImportSession {
   private var indexes: (table: String, indexes: [Schema.Index])? {
     switch options.kind {
     case .physicians, .nurses: ("registration", Schema.registrationIndexes)
     case .qualifications: ("qualification", Schema.qualificationIndexes)
-    case .institutions, .accounts: nil
+    case .accounts: ("account", [])
+    case .institutions: nil
     }
   }
 

@@ -37,7 +37,7 @@ final class ImportedCells {
     let all = key + values + ["import_id", "exported_on"]
     insert = try SQLStatement(
       db,
-      "INSERT INTO \(table) (\(all.joined(separator: ", "))) VALUES (\(all.map { _ in "?" }.joined(separator: ", ")))")
+      "INSERT INTO \(table) (\(all.joined(separator: ", "))) VALUES (\(all.map { _ in "?" }.joined(separator: ", "))) ON CONFLICT DO NOTHING")
     let assignments = (values + ["import_id", "exported_on"]).map { "\($0) = ?" }.joined(separator: ", ")
     update = try SQLStatement(db, "UPDATE \(table) SET \(assignments) WHERE id = ?")
     renew = try SQLStatement(db, "UPDATE \(table) SET import_id = ?, exported_on = ? WHERE id = ?")
@@ -53,16 +53,16 @@ final class ImportedCells {
       derived: (0..<derivedCount).map { find.value(Int32($0 + 2 + cellCount)) })
   }
 
-  /// - Returns: the number of the new row.
+  /// - Returns: the number of the new row; nil: a row has this key already, and nothing was changed.
   func add(key: [SQLValue], cells: [SQLValue], derived: [SQLValue], importID: Int64, day: CivilDate) throws
-    -> Int64
+    -> Int64?
   {
-    try insert.run(key + cells + derived + [.integer(importID), .day(day)])
-    return db.lastInsertedRowID
+    try insert.run(joining: key, cells, derived, [.integer(importID), .day(day)])
+    return db.changesCount > 0 ? db.lastInsertedRowID : nil
   }
 
   func change(_ id: Int64, cells: [SQLValue], derived: [SQLValue], importID: Int64, day: CivilDate) throws {
-    try update.run(cells + derived + [.integer(importID), .day(day), .integer(id)])
+    try update.run(joining: cells, derived, [.integer(importID), .day(day), .integer(id)])
   }
 
   /// A later export says the same: from now on no older one counts.
@@ -71,8 +71,7 @@ final class ImportedCells {
   }
 
   /// What is stored with what an export brings: an absent column (nil) leaves what is stored.
-  static func merge(_ incoming: [SQLValue?], over stored: [SQLValue], absent: [SQLValue]) -> [SQLValue] {
-    let below = stored.isEmpty ? absent : stored
-    return zip(incoming, below).map { $0 ?? $1 }
+  static func merge(_ incoming: [SQLValue?], over stored: [SQLValue]) -> [SQLValue] {
+    zip(incoming, stored).map { $0 ?? $1 }
   }
 }

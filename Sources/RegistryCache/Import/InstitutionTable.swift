@@ -70,7 +70,7 @@ final class InstitutionTable {
         .text(row.name), row.division.map { .text($0) }, row.authority.map { .text($0) },
         row.creditCode.map { .text($0) }, row.validUntil.map { .day($0) },
         try row.status.map { .integer(try words.number($0)) },
-      ], over: stored.cells, absent: [])
+      ], over: stored.cells)
     let decision = try session.decide(id, stored: stored, values: values, isNew: isNew)
     switch decision {
     case .repeatsWithOtherValues, .stale: break

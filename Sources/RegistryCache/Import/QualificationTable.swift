@@ -24,22 +24,16 @@ final class QualificationTable {
       .integer(try words.number(row.level)), .integer(try words.number(row.category)),
       try row.issuer.map { .integer(try words.number($0)) },
     ]
-    let stored = try cells.stored(key)
-    let values = ImportedCells.merge(
-      incoming, over: stored?.cells ?? [], absent: Array(repeating: .null, count: incoming.count))
-    let keys = QualificationKeys(row)
-    guard let stored else {
-      let id = try cells.add(
-        key: key, cells: values, derived: keys.stored, importID: session.importID,
-        day: session.options.exportedOn)
-      session.seenInFile.insert(id)
-      session.kept.insert(id)
-      try touch(keys)
+    if session.isFirstLoad, try add(row, key: key, incoming) { return .added }
+    guard let stored = try cells.stored(key) else {
+      _ = try add(row, key: key, incoming)
       return .added
     }
+    let values = ImportedCells.merge(incoming, over: stored.cells)
     let outcome = try session.decide(stored.id, stored: stored, values: values)
     switch outcome {
     case .changed:
+      let keys = QualificationKeys(row)
       try cells.change(
         stored.id, cells: values, derived: keys.stored, importID: session.importID,
         day: session.options.exportedOn)
@@ -49,6 +43,18 @@ final class QualificationTable {
     case .added, .stale, .repeatsWithOtherValues: break
     }
     return outcome
+  }
+
+  /// - Returns: whether the key is new.
+  private func add(_ row: QualificationRow, key: [SQLValue], _ incoming: [SQLValue?]) throws -> Bool {
+    let keys = QualificationKeys(row)
+    let id = try cells.add(
+      key: key, cells: incoming.map { $0 ?? .null }, derived: keys.stored, importID: session.importID,
+      day: session.options.exportedOn)
+    guard let id else { return false }
+    session.note(id)
+    try touch(keys)
+    return true
   }
 
   private func touch(_ keys: QualificationKeys?) throws {

@@ -32,15 +32,12 @@ final class RegistrationTable {
     let key: [SQLValue] = [
       .integer(row.kind.number), .text(row.certificate), .integer(row.isAdditionalSite ? institution : 0),
     ]
-    let stored = try cells.stored(key)
-    let values = ImportedCells.merge(
-      try incoming(row, institution: institution), over: stored?.cells ?? [], absent: Self.absent)
+    let incoming = try incoming(row, institution: institution)
+    if session.isFirstLoad, let warnings = try add(row, key: key, incoming) { return (.added, warnings) }
+    guard let stored = try cells.stored(key) else { return (.added, try add(row, key: key, incoming) ?? []) }
+    let values = ImportedCells.merge(incoming, over: stored.cells)
     let derived = try derived(row, values, stored: stored)
-    let warnings = WarningSet(rawValue: UInt32(derived.last?.integerValue ?? 0))
-    guard let stored else {
-      session.namedInstitutions.insert(institution)
-      return (try add(row, key: key, values: values, derived: derived), warnings)
-    }
+    let warnings = Self.warnings(derived)
     let repeats = session.seenInFile.contains(stored.id)
     let outcome = try session.decide(stored.id, stored: stored, values: values) {
       try standing(row, stored: stored)
@@ -58,18 +55,24 @@ final class RegistrationTable {
     return (outcome, warnings)
   }
 
-  private func add(_ row: RegistrationRow, key: [SQLValue], values: [SQLValue], derived: [SQLValue]) throws
-    -> RowOutcome
-  {
+  /// - Returns: what is odd about the row's cells; nil: a row has its key already.
+  private func add(_ row: RegistrationRow, key: [SQLValue], _ incoming: [SQLValue?]) throws -> WarningSet? {
+    let values = ImportedCells.merge(incoming, over: Self.absent)
+    let derived = try derived(row, values, stored: nil)
     let id = try cells.add(
       key: key, cells: values, derived: derived, importID: session.importID, day: session.options.exportedOn)
-    session.seenInFile.insert(id)
-    session.kept.insert(id)
+    guard let id else { return nil }
+    session.note(id)
+    session.namedInstitutions.insert(values[Column.institution].integerValue ?? 0)
     if !session.judgesWhole(row.kind) {
       try session.touched.registration(
         id, kind: row.kind, identityBefore: nil, identityNow: LookupKey.identity(row.idNumber))
     }
-    return .added
+    return Self.warnings(derived)
+  }
+
+  private static func warnings(_ derived: [SQLValue]) -> WarningSet {
+    WarningSet(rawValue: UInt32(derived.last?.integerValue ?? 0))
   }
 
   private func change(

@@ -4,6 +4,13 @@ import Licensing
 
 /// What becomes of a row whose key is stored already.
 extension ImportSession {
+  /// The file at hand names a row, and a snapshot keeps it. - Returns: whether it named it for the first time.
+  @discardableResult
+  func note(_ id: Int64) -> Bool {
+    kept.insert(id)
+    return seenInFile.insert(id)
+  }
+
   /// Decides by the file's own earlier rows, then by which of two exports counts.
   ///
   /// - Parameters:
@@ -13,8 +20,7 @@ extension ImportSession {
     _ id: Int64, stored: ImportedCells.Stored, values: [SQLValue], isNew: Bool = false,
     standing: () throws -> (stored: ExportPrecedence.Standing, incoming: ExportPrecedence.Standing)? = { nil }
   ) rethrows -> RowOutcome {
-    let isFirstOfFile = seenInFile.insert(id)
-    kept.insert(id)
+    let isFirstOfFile = note(id)
     if isNew { return .added }
     let same = values == stored.cells
     if !isFirstOfFile {

@@ -31,7 +31,8 @@ enum LookupKey {
   private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
 
   private static func absorb(_ text: String, into hash: inout UInt64) {
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    var text = text
+    hash = text.withUTF8 { bytes in bytes.reduce(hash) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } }
     // Ends the text, so that two texts do not read as one longer.
     hash = (hash ^ 0xff) &* 0x100_0000_01b3
   }

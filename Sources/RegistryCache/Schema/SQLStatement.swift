@@ -59,13 +59,28 @@ final class SQLStatement {
     while try step() {}
   }
 
+  /// Binds the values of all lists behind one another and runs to the end.
+  func run(joining lists: [SQLValue]...) throws {
+    sqlite3_reset(statement)
+    var bound = 0
+    for list in lists {
+      bind(list, behind: bound)
+      bound += list.count
+    }
+    while try step() {}
+  }
+
   /// Binds all parameters in order; rows follow by `step`.
   func query(_ values: SQLValue...) throws { bind(values) }
 
   func bind(_ values: [SQLValue]) {
     sqlite3_reset(statement)
+    bind(values, behind: 0)
+  }
+
+  private func bind(_ values: [SQLValue], behind bound: Int) {
     for (index, value) in values.enumerated() {
-      let position = Int32(index + 1)
+      let position = Int32(bound + index + 1)
       switch value {
       case .null: sqlite3_bind_null(statement, position)
       case .integer(let number): sqlite3_bind_int64(statement, position, number)

@@ -31,7 +31,7 @@ struct DecisionSequenceTests {
     let steps = 24
     for step in 1...steps {
       told.append(try random.once(in: 3) ? importSomething(scratch, district, &random) : decide(scratch, &random))
-      // Looking takes most of the time, and damage stays until something else heals it.
+      // Not after each: damage stays until something else heals it.
       guard step == steps || random.once(in: 3) else { continue }
       let story = "seed \(random.seed), step \(step): " + told.joined(separator: "; ")
       #expect(try scratch.damage() == [], "\(story)")

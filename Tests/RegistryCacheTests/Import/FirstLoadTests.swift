@@ -99,4 +99,27 @@ struct FirstLoadTests {
     #expect(try scratch.blockers(Fictional.certificate) == ["photo.pending"])
     #expect(try scratch.damage() == [])
   }
+
+  @Test("tells a key that comes again with the same cells from one with others")
+  func repeatedKeys() throws {
+    let scratch = try ScratchCache()
+    try scratch.load(.physicians) { session throws in
+      let rows = ["已通过", "已通过", "无"].map { Fictional.physician(photo: $0) }
+      #expect(try rows.map { try session.store($0).outcome } == Self.outcomes)
+    }
+    try scratch.load(.qualifications) { session throws in
+      #expect(session.isFirstLoad)
+      let rows = ["石青螺", "石青螺", "白云岫"].map { Fictional.qualification(name: $0) }
+      #expect(try rows.map { try session.store($0) } == Self.outcomes)
+    }
+    try scratch.load(.accounts) { session throws in
+      #expect(session.isFirstLoad)
+      let rows = ["已激活", "已激活", "未激活"].map { Fictional.account(state: $0) }
+      #expect(try rows.map { try session.store($0) } == Self.outcomes)
+    }
+    #expect(try scratch.blockers(Fictional.certificate) == [])
+    #expect(try scratch.damage() == [])
+  }
+
+  private static let outcomes: [RowOutcome] = [.added, .unchanged, .repeatsWithOtherValues]
 }
