@@ -4,8 +4,11 @@ import GRDB
 import Licensing
 
 /// The words that recur in exports (levels, states, departments …), stored once and named by number.
-/// Lives within one transaction.
+/// Lives within one transaction. What does not recur is not kept in memory: a column may hold another text in each
+/// of millions of rows.
 final class Words {
+  private static let (mostKept, longestKept) = (4_096, 256)
+
   private let db: Database
   private let find: SQLStatement
   private let read: SQLStatement
@@ -23,7 +26,10 @@ final class Words {
     if text.isEmpty { return nil }
     if let known = numbers[ExactText(text)] { return known }
     let number = try stored(text) ?? add(text)
-    numbers[ExactText(text)] = number
+    if text.utf8.count <= Self.longestKept {
+      if numbers.count >= Self.mostKept { numbers.removeAll(keepingCapacity: true) }
+      numbers[ExactText(text)] = number
+    }
     return number
   }
 
@@ -46,7 +52,10 @@ final class Words {
     read.bind([.integer(number)])
     defer { read.reset() }
     let text = try read.step() ? read.text(0) : ""
-    texts[number] = text
+    if text.utf8.count <= Self.longestKept {
+      if texts.count >= Self.mostKept { texts.removeAll(keepingCapacity: true) }
+      texts[number] = text
+    }
     return text
   }
 }
