@@ -129,10 +129,17 @@ struct Blocked: Command {
       if shown & 0xff == 0 { try context.console.checkInterrupt() }
       try writer.row(row)
     }
+    // Only a footer tells how many a limit leaves out.
+    let isTable = context.format == .table
+    try writer.finish(
+      footer: isTable ? [footer(shown: shown, total: try total(filter, shown, desk), context)] : [])
+  }
+
+  private func total(_ filter: ListFilter, _ shown: Int, _ desk: Desk) throws -> Int {
+    guard let limit = filter.limit, shown >= limit else { return shown }
     var whole = filter
     whole.limit = nil
-    let total = filter.limit == nil ? shown : try desk.count(whole)
-    try writer.finish(footer: [footer(shown: shown, total: total, context, desk)].compactMap { $0 })
+    return try desk.count(whole)
   }
 
   /// Whether an option leaves somebody out.
@@ -142,9 +149,8 @@ struct Blocked: Command {
       || arguments[Self.difference] != nil
   }
 
-  private func footer(shown: Int, total: Int, _ context: Context, _ desk: Desk) -> String? {
+  private func footer(shown: Int, total: Int, _ context: Context) -> String {
     let messages = context.messages
-    guard context.format == .table else { return nil }
     if arguments[Self.onlyUndetermined] {
       return total == 0 ? messages.nobodyUndetermined : messages.undeterminedFooter(shown: shown, total: total)
     }

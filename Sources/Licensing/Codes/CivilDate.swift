@@ -74,6 +74,21 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
   /// `2026-11-23`.
   public var description: String {
     let (year, month, day) = components
+    guard 0...9999 ~= year else { return Self.far(year, month, day) }
+    // Lists write millions of them.
+    return String(unsafeUninitializedCapacity: 10) { text in
+      var rest = year * 10_000 + month * 100 + day
+      for place in (0..<10).reversed() where place != 4 && place != 7 {
+        text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      text[4] = UInt8(ascii: "-")
+      text[7] = UInt8(ascii: "-")
+      return 10
+    }
+  }
+
+  private static func far(_ year: Int, _ month: Int, _ day: Int) -> String {
     let digits = String(abs(year))
     let padding = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
     return (year < 0 ? "-" : "") + padding + digits
