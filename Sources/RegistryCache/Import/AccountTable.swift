@@ -3,31 +3,53 @@
 import GRDB
 import Licensing
 
-/// Stores rows of an accounts' export. The key is the kind of person and the person.
+/// Stores rows of an accounts' export. The key is the kind of person and the person: a resident number is
+/// itself the row's number, packed, so that nothing else has to be stored or searched.
 final class AccountTable {
   private unowned let session: ImportSession
   private let cells: ImportedCells
+  private let byDocument: SQLStatement
+  private let firstFree: SQLStatement
 
   init(_ session: ImportSession) throws {
     self.session = session
-    cells = try ImportedCells(
-      session.writer.db, table: "account", key: ["kind", "identity"], cells: ["state"], derived: [])
+    let db = session.writer.db
+    cells = try ImportedCells(db, table: "account", key: ["id"], cells: ["state"], derived: ["kind", "document"])
+    byDocument = try SQLStatement(db, "SELECT id FROM account WHERE document = ? AND kind = ?")
+    firstFree = try SQLStatement(
+      db, "SELECT ifnull(max(id), 0) + 1 FROM account WHERE id < \(PackedIdentity.first)")
+  }
+
+  /// The number of somebody's account; nil: there is none of this document.
+  func number(_ identity: String, _ kind: PersonKind) throws -> Int64? {
+    if let packed = PackedIdentity.of(identity, kind: kind) { return packed }
+    try byDocument.query(.text(identity), .integer(kind.number))
+    defer { byDocument.reset() }
+    return try byDocument.step() ? byDocument.integer(0) : nil
+  }
+
+  private func free() throws -> Int64 {
+    firstFree.bind([])
+    defer { firstFree.reset() }
+    return try firstFree.step() ? firstFree.integer(0) : 1
   }
 
   func store(_ row: AccountRow) throws -> RowOutcome {
     try session.accept(.accounts(row.kind))
-    let key: [SQLValue] = [.integer(row.kind.number), .text(row.identity)]
+    let id = try number(row.identity, row.kind) ?? free()
+    let key: [SQLValue] = [.integer(id)]
+    let derived: [SQLValue] = [.integer(row.kind.number), id < PackedIdentity.first ? .text(row.identity) : .null]
     let values: [SQLValue] = [.integer(try session.writer.words.number(row.state))]
-    if session.isFirstLoad, try add(row, key: key, values) { return .added }
+    if session.isFirstLoad, try add(row, key: key, values, derived) { return .added }
     guard let stored = try cells.stored(key) else {
-      _ = try add(row, key: key, values)
+      _ = try add(row, key: key, values, derived)
       return .added
     }
     let outcome = try session.decide(stored.id, stored: stored, values: values)
     switch outcome {
     case .changed:
       try cells.change(
-        stored.id, cells: values, derived: [], importID: session.importID, day: session.options.exportedOn)
+        stored.id, cells: values, derived: derived, importID: session.importID, day: session.options.exportedOn)
       try touch(row)
     case .unchanged: try session.renew(stored, in: cells)
     case .added, .stale, .repeatsWithOtherValues: break
@@ -36,9 +58,11 @@ final class AccountTable {
   }
 
   /// - Returns: whether the key is new.
-  private func add(_ row: AccountRow, key: [SQLValue], _ values: [SQLValue]) throws -> Bool {
+  private func add(
+    _ row: AccountRow, key: [SQLValue], _ values: [SQLValue], _ derived: [SQLValue]
+  ) throws -> Bool {
     let id = try cells.add(
-      key: key, cells: values, derived: [], importID: session.importID, day: session.options.exportedOn)
+      key: key, cells: values, derived: derived, importID: session.importID, day: session.options.exportedOn)
     guard let id else { return false }
     session.note(id)
     try touch(row)

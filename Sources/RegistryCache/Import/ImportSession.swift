@@ -6,7 +6,7 @@ import Licensing
 /// Imports the files of one command, in the transaction of its writer: rows come in one by one, then
 /// `finish` judges what they touch.
 ///
-/// Memory is bounded: what a file has named is a bit for each stored row.
+/// Memory is bounded: what a file has named is a bit for each stored row, or a number for each account.
 public final class ImportSession {
   public struct Options: Sendable {
     public let kind: ExportKind
@@ -44,12 +44,12 @@ public final class ImportSession {
   let institutions: InstitutionTable
   var importID: Int64 = 0
   /// Rows that the file at hand has named.
-  var seenInFile = RowSet()
+  var seenInFile = SeenRows()
   /// Digests of the file's own values for rows that it did not change, because another export counts: what
   /// is stored cannot tell whether the file repeats itself.
-  var staleInFile: [Int64: Int64] = [:]
+  var staleInFile: [Int64: UInt64] = [:]
   /// Rows that any file of the command has named, or that belong to a rejected row's key.
-  var kept = RowSet()
+  var kept = SeenRows()
   /// Registrations with decisions that a snapshot removed.
   var removed: [(PersonKind, String)] = []
   /// Institutions that accepted rows name: the scope of a snapshot of staff.
@@ -82,7 +82,7 @@ public final class ImportSession {
       .text(options.kind.rawValue), .day(options.exportedOn), .integer(options.importedAt),
       .day(options.importedOn), .text(options.operatorName), .text(file))
     importID = writer.db.lastInsertedRowID
-    seenInFile = RowSet()
+    seenInFile = SeenRows()
     staleInFile = [:]
   }
 

@@ -37,8 +37,8 @@ extension ImportSession {
   }
 
   /// Of the values of a row that is not stored: enough to tell an identical repeat from another one.
-  private static func digest(_ values: [SQLValue]) -> Int64 {
-    LookupKey.of(
+  private static func digest(_ values: [SQLValue]) -> UInt64 {
+    LookupKey.digest(
       values.map { value in
         switch value {
         case .null: "n"

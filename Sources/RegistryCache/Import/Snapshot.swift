@@ -19,11 +19,8 @@ extension ImportSession {
       while try statement.step() { kept.insert(statement.integer(0)) }
     case .accounts:
       guard let identity = IdentityNumber(cleaned: key).identity else { return }
-      let statement = try SQLStatement(
-        writer.db, "SELECT id, kind FROM account WHERE kind IN (1, 2) AND identity = ?")
-      try statement.query(.text(identity))
-      while try statement.step() {
-        if person.map({ $0.number == statement.integer(1) }) ?? true { kept.insert(statement.integer(0)) }
+      for kind in person.map({ [$0] }) ?? PersonKind.allCases {
+        if let id = try accounts().number(identity, kind) { kept.insert(id) }
       }
     }
   }
@@ -88,7 +85,7 @@ extension ImportSession {
   }
 
   private func removeAccounts() throws -> Int {
-    let rows = try SQLStatement(writer.db, "SELECT id, kind, identity FROM account WHERE exported_on <= ?")
+    let rows = try SQLStatement(writer.db, "SELECT id, kind, document FROM account WHERE exported_on <= ?")
     try rows.query(.day(options.exportedOn))
     var left: [Int64] = []
     while try rows.step() {
@@ -97,7 +94,8 @@ extension ImportSession {
       let kind = PersonKind(number: rows.integer(1))
       guard coveredSubjects.contains(.accounts(kind)) else { continue }
       left.append(rows.integer(0))
-      try touched.person(LookupKey.of(rows.text(2)), kind: kind)
+      let identity = PackedIdentity.identity(rows.integer(0)) ?? rows.text(2)
+      try touched.person(LookupKey.of(identity), kind: kind)
     }
     return try delete(left, from: "account")
   }

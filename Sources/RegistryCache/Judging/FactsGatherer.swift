@@ -23,7 +23,9 @@ final class FactsGatherer {
   private let group: SQLStatement
   /// By code, by person, by name with birth and sex.
   private let candidates: [SQLStatement]
+  /// By number, and by another document.
   private let account: SQLStatement
+  private let otherAccount: SQLStatement
   private let knownInstitution: SQLStatement
   private let qualifications: Coverage
   private let accounts: [PersonKind: Coverage]
@@ -44,7 +46,8 @@ final class FactsGatherer {
     let qualification = "SELECT id, code, name, id_number, level, category, issuer FROM qualification WHERE"
     candidates = try ["code_key", "identity_key", "weak_key"].map { try SQLStatement(db, "\(qualification) \($0) = ?") }
     qualificationByID = try SQLStatement(db, "\(qualification) id = ?")
-    account = try SQLStatement(db, "SELECT state FROM account WHERE kind = ? AND identity = ?")
+    account = try SQLStatement(db, "SELECT state FROM account WHERE id = ?")
+    otherAccount = try SQLStatement(db, "SELECT state FROM account WHERE document = ? AND kind = ?")
     knownInstitution = try SQLStatement(db, "SELECT name IS NOT NULL FROM institution WHERE id = ?")
     qualifications = try Coverage(.qualifications, in: reader)
     accounts = [
@@ -169,12 +172,18 @@ final class FactsGatherer {
 
   private func accountWord(of registration: Registration) throws -> String? {
     guard let identity = registration.idNumber.identity else { return nil }
-    if let foreseen, let packed = PackedIdentity.of(identity, kind: registration.kind) {
-      return try foreseen.account(packed).map { try words.text($0) }
+    guard let packed = PackedIdentity.of(identity, kind: registration.kind) else {
+      try otherAccount.query(.text(identity), .integer(registration.kind.number))
+      return try word(of: otherAccount)
     }
-    try account.query(.integer(registration.kind.number), .text(identity))
-    defer { account.reset() }
-    return try account.step() ? try words.text(account.integer(0)) : nil
+    if let foreseen { return try foreseen.account(packed).map { try words.text($0) } }
+    try account.query(.integer(packed))
+    return try word(of: account)
+  }
+
+  private func word(of state: SQLStatement) throws -> String? {
+    defer { state.reset() }
+    return try state.step() ? try words.text(state.integer(0)) : nil
   }
 
   private func isKnown(_ institution: Int64) throws -> Bool {

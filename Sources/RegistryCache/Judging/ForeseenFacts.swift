@@ -34,7 +34,7 @@ struct ForeseenFacts {
   /// The number of the word of somebody's account.
   ///
   /// - Parameter packed: as `PackedIdentity` has it.
-  func account(_ packed: UInt64) -> Int64? { accounts.word(packed) }
+  func account(_ packed: Int64) -> Int64? { accounts.word(packed) }
 
   /// Numbers of qualifications that might be candidates of a row.
   func candidates(_ row: Int64) -> [Int64] {
@@ -57,12 +57,11 @@ struct ForeseenFacts {
   }
 
   private mutating func findAccounts(_ reader: CacheReader, _ progress: () throws -> Void) throws -> Bool {
-    let rows = try SQLStatement(reader.db, "SELECT kind, identity, state FROM account")
+    let rows = try SQLStatement(reader.db, "SELECT id, state FROM account WHERE id >= \(PackedIdentity.first)")
     var pace = Pace()
     while try rows.step() {
       try pace.step(progress)
-      guard let key = PackedIdentity.of(rows.text(1), kind: PersonKind(number: rows.integer(0))) else { continue }
-      if !accounts.insert(key, word: rows.integer(2)) { return false }
+      if !accounts.insert(rows.integer(0), word: rows.integer(1)) { return false }
     }
     return true
   }

@@ -6,12 +6,12 @@ import Licensing
 /// The tables of a cache. Migrations are strings, applied in order and never edited once shipped;
 /// `user_version` counts them.
 enum Schema {
-  static let migrations: [String] = [version1, version2, version3]
+  static let migrations: [String] = [version1, version2, version3, version4]
 
   static var version: Int { migrations.count }
 
   /// Days are counted from 1970-01-01. Words that recur in exports stand once, in `word`. Keys that
-  /// end in `_key` are 64-bit look-up keys (`LookupKey`): whoever finds by one compares the text.
+  /// end in `_key` are look-up keys (`LookupKey`): whoever finds by one compares the text.
   private static let version1 = """
     CREATE TABLE desk (
       id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -296,6 +296,39 @@ enum Schema {
       WHERE \(withoutAuthority);
     """
 
+  /// Look-up keys of 32 bits instead of 64: their lower halves. Accounts by resident number, which is their row's
+  /// number as `PackedIdentity` makes it; `document` is the number of any other document.
+  private static let version4 = """
+    UPDATE registration SET identity_key = identity_key << 32 >> 32, code_key = code_key << 32 >> 32,
+      weak_key = weak_key << 32 >> 32, name_key = name_key << 32 >> 32;
+    UPDATE qualification SET identity_key = identity_key << 32 >> 32, code_key = code_key << 32 >> 32,
+      weak_key = weak_key << 32 >> 32;
+
+    ALTER TABLE account RENAME TO account_before;
+    CREATE TABLE account (
+      id INTEGER PRIMARY KEY,
+      kind INTEGER NOT NULL CHECK (kind IN (1, 2)),
+      document TEXT CHECK (document <> ''),
+      state INTEGER NOT NULL REFERENCES word,
+      import_id INTEGER NOT NULL REFERENCES import,
+      exported_on INTEGER NOT NULL,
+      CHECK ((document IS NULL) = (id >= \(PackedIdentity.first)))
+    ) STRICT;
+    CREATE UNIQUE INDEX account_by_document ON account (document, kind) WHERE document IS NOT NULL;
+    INSERT INTO account SELECT id, kind, identity, state, import_id, exported_on FROM account_before
+      WHERE NOT \(isResident);
+    INSERT INTO account
+      SELECT \(PackedIdentity.first) + kind + 2 * (11 * CAST(substr(identity, 1, 17) AS INTEGER)
+          + CASE substr(identity, 18) WHEN 'X' THEN 10 ELSE CAST(substr(identity, 18) AS INTEGER) END) AS packed,
+        kind, NULL, state, import_id, exported_on
+      FROM account_before WHERE \(isResident) ORDER BY packed;
+    DROP TABLE account_before;
+    """
+
+  private static let isResident = """
+    (length(identity) = 18 AND substr(identity, 1, 17) NOT GLOB '*[^0-9]*' AND substr(identity, 18) GLOB '[0-9X]')
+    """
+
   private static let counted = """
     INSERT INTO staff VALUES
       (NEW.authority, NEW.institution_id, NEW.kind, 1, NEW.candidate IS NULL, NEW.account_found = 0)
@@ -330,6 +363,8 @@ enum Schema {
     Index("qualification_by_birth", "qualification (weak_key) WHERE weak_key IS NOT NULL"),
   ]
 
+  private static let rowIndexes = registrationIndexes + qualificationIndexes
+
   struct Index {
     let name: String
     let definition: String
@@ -347,8 +382,11 @@ enum Schema {
   /// Brings a cache to this program's version, in the transaction of the caller.
   static func migrate(_ db: Database, from version: Int) throws {
     for (number, migration) in migrations.enumerated().dropFirst(version) {
+      // What is written into every row is indexed afterwards.
+      let rebuilds = number == 3
+      if rebuilds { for index in rowIndexes { try index.drop(db) } }
       try db.execute(sql: migration)
-      if number == 0 { for index in registrationIndexes + qualificationIndexes { try index.create(db) } }
+      if rebuilds || number == 0 { for index in rowIndexes { try index.create(db) } }
     }
     try db.execute(sql: "PRAGMA user_version = \(migrations.count)")
   }

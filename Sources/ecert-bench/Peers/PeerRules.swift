@@ -22,7 +22,14 @@ enum PeerRules {
         (SELECT text FROM word WHERE id = q.category) FROM qualification q
       """
     ),
-    ("a", "SELECT kind, identity, (SELECT text FROM word WHERE id = state) FROM account"),
+    (
+      "a",
+      """
+      SELECT kind, ifnull(document, printf('%017d', (id - 2305843009213693952 - kind) / 22)
+          || substr('0123456789X', 1 + (id - 2305843009213693952 - kind) / 2 % 11, 1)),
+        (SELECT text FROM word WHERE id = state) FROM account
+      """
+    ),
     (
       "i",
       """

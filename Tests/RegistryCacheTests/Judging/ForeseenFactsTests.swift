@@ -9,12 +9,17 @@ import Testing
 @Suite("What is read before many rows are judged")
 struct ForeseenFactsTests {
   @Test("packs a resident number and a kind into a number of its own, and no other document")
-  func packed() {
+  func packed() throws {
     let numbers = ["450203198503150028", "45020319850315002X", "450203198503150029", "110101190001010010"]
     let packed = numbers.flatMap { number in PersonKind.allCases.map { PackedIdentity.of(number, kind: $0) } }
     #expect(!packed.contains(nil))
     #expect(Set(packed).count == numbers.count * 2)
-    #expect(PackedIdentity.of("999999999999999999", kind: .nurse) != nil, "the largest fits")
+    for (index, number) in packed.enumerated() { #expect(number.flatMap(PackedIdentity.identity) == numbers[index / 2]) }
+    let largest = try #require(PackedIdentity.of("99999999999999999X", kind: .nurse))
+    #expect(PackedIdentity.identity(largest) == "99999999999999999X")
+    let smallest = try #require(PackedIdentity.of("000000000000000000", kind: .physician))
+    #expect(PackedIdentity.identity(smallest) == "000000000000000000")
+    #expect(PackedIdentity.identity(PackedIdentity.first - 1) == nil)
     for other in ["", "H12345678", "45020319850315002", "4502031985031500281", "45020319850315002Y", "4502031985031500\u{5B57}"] {
       #expect(PackedIdentity.of(other, kind: .nurse) == nil, "\(other)")
     }
@@ -24,9 +29,9 @@ struct ForeseenFactsTests {
   func accounts() {
     var random = SeededRandom("accounts by packed identity")
     var states = AccountStates(expected: 10)
-    var expected: [UInt64: Int64] = [:]
+    var expected: [Int64: Int64] = [:]
     for _ in 0..<5_000 {
-      let key = UInt64.random(in: 1...UInt64.max, using: &random)
+      let key = Int64.random(in: 1...Int64.max, using: &random)
       if expected[key] != nil { continue }
       let word = Int64.random(in: 1...200, using: &random)
       expected[key] = word
@@ -35,7 +40,7 @@ struct ForeseenFactsTests {
     }
     #expect(expected.allSatisfy { states.word($0.key) == $0.value }, "seed \(random.seed)")
     for _ in 0..<1_000 {
-      let key = UInt64.random(in: 1...UInt64.max, using: &random)
+      let key = Int64.random(in: 1...Int64.max, using: &random)
       #expect(states.word(key) == expected[key], "seed \(random.seed)")
     }
   }
@@ -43,7 +48,7 @@ struct ForeseenFactsTests {
   @Test("gives up rather than mistake one word for another")
   func manyWords() {
     var states = AccountStates(expected: 1_000)
-    let firsts = (1...256).map { states.insert(UInt64($0), word: Int64($0)) }
+    let firsts = (1...256).map { states.insert(Int64($0), word: Int64($0)) }
     #expect(!firsts.contains(false))
     let another = states.insert(999, word: 257)
     #expect(!another)

@@ -76,6 +76,7 @@ struct SchemaTests {
     Bad("a qualification without a category", qualification + "('Q2', 'n', 'i', 1, @, 1, 1, 1)", bad: "NULL", good: "1"),
     Bad("an account of nobody", "INSERT INTO account VALUES (NULL, 1, '@', 1, 1, 1)", bad: "", good: "I2"),
     Bad("an account twice", "INSERT INTO account VALUES (NULL, @, 'I1', 1, 1, 1)", bad: "1", good: "2"),
+    Bad("a resident number's account under a small number", "INSERT INTO account VALUES (@, 1, NULL, 1, 1, 1)", bad: "7", good: "2305843009213693953"),
     Bad("an account without a state", "INSERT INTO account VALUES (NULL, 1, 'I2', @, 1, 1)", bad: "NULL", good: "1"),
     Bad("a judgement of nobody", judgement + "(@, 2, 1, 0, 0, 0, 0, 0, 0)", bad: "99", good: "2"),
     Bad("a second judgement", judgement + "(@, 2, 1, 0, 0, 0, 0, 0, 0)", bad: "1", good: "2"),
@@ -154,9 +155,46 @@ struct SchemaTests {
         "SELECT id FROM registration WHERE kind IN (1, 2) AND certificate = 'C1'",
         "SELECT id FROM qualification WHERE identity_key = 1", "SELECT id FROM qualification WHERE code_key = 1",
         "SELECT id FROM qualification WHERE weak_key = 1",
-        "SELECT state FROM account WHERE kind = 1 AND identity = 'I1'",
+        "SELECT state FROM account WHERE id = 1", "SELECT state FROM account WHERE document = 'I1' AND kind = 1",
       ].map { try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + $0).map { $0["detail"] as String } }
     }
     for plan in plans { #expect(plan.allSatisfy { $0.hasPrefix("SEARCH") }, "\(plan)") }
+  }
+
+  @Test("of version 3 get shorter look-up keys, and accounts under the numbers of their people")
+  func shorterKeys() throws {
+    let queue = try DatabaseQueue()
+    let identities = ["450203198503150028", "45020319850315002X", "H1234567"]
+    try queue.write { db in
+      for migration in Schema.migrations.prefix(3) { try db.execute(sql: migration) }
+      for index in Schema.registrationIndexes + Schema.qualificationIndexes { try index.create(db) }
+      let keys = ["450203198503150028", "石青螺"].map { Int64(bitPattern: LookupKey.digest($0)) }
+      try db.execute(
+        sql: """
+          INSERT INTO word VALUES (1, '在册');
+          INSERT INTO import (kind, exported_on, imported_at, imported_on, operator, file)
+            VALUES ('nurses', 1, 1, 1, 'o', 'f');
+          INSERT INTO institution (id, code) VALUES (7, 'H1');
+          INSERT INTO registration (id, kind, certificate, name, id_number, institution_id, status, identity_key, name_key,
+            import_id, exported_on) VALUES (1, 2, 'N1', 'n', 'i', 7, 1, \(keys[0]), \(keys[1]), 1, 1);
+          """)
+      for (index, identity) in identities.enumerated() {
+        for kind in PersonKind.allCases {
+          try db.execute(
+            sql: "INSERT INTO account (kind, identity, state, import_id, exported_on) VALUES (?, ?, 1, 1, ?)",
+            arguments: [kind.number, identity, index])
+        }
+      }
+      try Schema.migrate(db, from: 3)
+      let row = try Row.fetchOne(db, sql: "SELECT identity_key, code_key, name_key FROM registration")
+      #expect(row == ["identity_key": LookupKey.of("450203198503150028"), "code_key": nil, "name_key": LookupKey.of("石青螺")])
+      let accounts = try Row.fetchAll(db, sql: "SELECT id, kind, document, exported_on FROM account ORDER BY exported_on, kind")
+      #expect(accounts.count == 6)
+      for (index, account) in accounts.enumerated() {
+        let (identity, kind) = (identities[index / 2], PersonKind(number: account["kind"]))
+        #expect(PackedIdentity.of(identity, kind: kind).map { $0 == account["id"] } ?? (account["document"] == identity))
+        #expect(account["exported_on"] == index / 2)
+      }
+    }
   }
 }
