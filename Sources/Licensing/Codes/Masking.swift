@@ -15,9 +15,13 @@ public enum Masking {
   }
 
   static func resident(_ number: ResidentNumber) -> String {
-    let text = number.text
-    let stars = number.isFirstGeneration ? 6 : 8
-    return text.ascii(0..<6) + String(repeating: "*", count: stars) + text.ascii(6 + stars..<text.utf8.count)
+    let stars = 6..<(number.isFirstGeneration ? 12 : 14)
+    return number.text.withUTF8Bytes { text in
+      String(unsafeUninitializedCapacity: text.count) { masked in
+        for place in text.indices { masked[place] = stars.contains(place) ? UInt8(ascii: "*") : text[place] }
+        return text.count
+      }
+    }
   }
 
   /// Characters are Unicode scalars; of four and fewer none stays.

@@ -23,7 +23,7 @@ extension CacheReader {
     }
   }
 
-  /// Wanted rows, institution by institution: each in the order of an index, so that nothing is sorted or held.
+  /// Wanted rows, institution by institution, so that no more than one's rows are ever sorted or held.
   ///
   /// - Parameters:
   ///   - also: a further condition, with its values.

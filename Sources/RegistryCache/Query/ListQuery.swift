@@ -152,16 +152,14 @@ extension ListQuery {
   /// Rows with something open from one index, and from the other those that only time has blocked, which are
   /// nurses' and wait for nothing else.
   private var openRows: String {
-    let nurse = PersonKind.nurse.number
     let differences = filter.differences == nil ? ("", "") : (", differences", ", 0")
     return ofAuthorities { range in
       """
       SELECT \(Self.openColumns)\(differences.0) FROM judgement INDEXED BY judgement_open
         WHERE \(range) AND (blockers <> 0 OR undetermined <> 0)
-      UNION ALL SELECT registration_id, \(nurse), institution_id, authority, blockers, undetermined,
-          NULL, NULL, NULL, NULL, valid_until\(differences.1)
-        FROM judgement INDEXED BY judgement_ending
-        WHERE \(range) AND valid_until <= \(Self.bound(filter)) AND blockers = 0 AND undetermined = 0
+      UNION ALL SELECT o.registration_id, s.kind, o.institution_id, o.authority, o.blockers, o.undetermined,
+          NULL, NULL, NULL, NULL, o.valid_until\(differences.1)
+        FROM \(Self.ending) WHERE s.\(range) AND \(onlyExpired)
       """
     }
   }
@@ -169,11 +167,31 @@ extension ListQuery {
   private func endingRows(_ until: CivilDate) -> String {
     ofAuthorities { range in
       """
-      SELECT registration_id, \(PersonKind.nurse.number) AS kind, institution_id, authority, blockers, undetermined,
-          valid_until
-        FROM judgement INDEXED BY judgement_ending WHERE \(range) AND valid_until <= \(until.day)
+      SELECT o.registration_id, s.kind, o.institution_id, o.authority, o.blockers, o.undetermined, o.valid_until
+        FROM \(Self.ending) WHERE s.\(range) AND o.valid_until <= \(until.day)
       """
     }
+  }
+
+  /// `o`: rows of the institutions `s`, by the end of their registration.
+  private static let ending = """
+    staff s CROSS JOIN judgement o INDEXED BY judgement_ending
+      ON s.kind = \(PersonKind.nurse.number) AND o.authority = s.authority AND o.institution_id = s.institution_id
+    """
+
+  private var onlyExpired: String {
+    "o.valid_until <= \(Self.bound(filter)) AND o.blockers = 0 AND o.undetermined = 0"
+  }
+
+  /// Of one institution, its number the first value to be bound: the rows of which something is open.
+  private var openInstitution: String {
+    let isBlocked = filter.verdict == .blocked ? " AND (o.blockers <> 0 OR o.valid_until <= \(Self.bound(filter)))" : ""
+    return """
+      SELECT o.registration_id FROM staff s CROSS JOIN judgement o INDEXED BY judgement_open
+          ON o.authority = s.authority AND o.institution_id = s.institution_id AND o.kind = s.kind
+        WHERE s.institution_id = ?1 AND (o.blockers <> 0 OR o.undetermined <> 0)\(isBlocked)
+      UNION ALL SELECT o.registration_id FROM \(Self.ending) WHERE s.institution_id = ?1 AND \(onlyExpired)
+      """
   }
 
   private var institutionsSeen: String {
@@ -191,13 +209,25 @@ extension ListQuery {
     return (place + seen + conditions + [also]).joined(separator: " AND ")
   }
 
-  /// The wanted rows of one institution, its number the first value to be bound, in an index's order.
+  /// The wanted rows of one institution, its number the first value to be bound, in the order of lists: all rows in
+  /// the order of an index, or those with something open, sorted.
   func ofOneInstitution(_ columns: String, also: String? = nil) -> String {
     """
-    SELECT \(columns) FROM registration r CROSS JOIN judgement j ON j.registration_id = r.id \(Self.effects)
-    WHERE \(condition(also: "r.institution_id = ?" + (also.map { " AND " + $0 } ?? "")))
+    SELECT \(columns) FROM \(rowsOfOneInstitution) \(Self.effects)
+    WHERE \(condition(also: "r.institution_id = ?1" + (also.map { " AND " + $0 } ?? "")))
     ORDER BY \(Self.withinInstitution)
     """
+  }
+
+  private var rowsOfOneInstitution: String {
+    switch source {
+    case .everybody, .ending: "registration r CROSS JOIN judgement j ON j.registration_id = r.id"
+    case .open:
+      """
+      (\(openInstitution)) o CROSS JOIN registration r ON r.id = o.registration_id
+        CROSS JOIN judgement j ON j.registration_id = o.registration_id
+      """
+    }
   }
 
   /// Of `staff`: the counts of the wanted people's institutions, whatever else the filter says.

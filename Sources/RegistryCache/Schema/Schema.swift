@@ -297,7 +297,8 @@ enum Schema {
     """
 
   /// Look-up keys of 32 bits instead of 64: their lower halves. Accounts by resident number, which is their row's
-  /// number as `PackedIdentity` makes it; `document` is the number of any other document.
+  /// number as `PackedIdentity` makes it; `document` is the number of any other document. Ends by institution, so that a range of
+  /// authorities reads no others.
   private static let version4 = """
     UPDATE registration SET identity_key = identity_key << 32 >> 32, code_key = code_key << 32 >> 32,
       weak_key = weak_key << 32 >> 32, name_key = name_key << 32 >> 32;
@@ -323,6 +324,10 @@ enum Schema {
         kind, NULL, state, import_id, exported_on
       FROM account_before WHERE \(isResident) ORDER BY packed;
     DROP TABLE account_before;
+
+    DROP INDEX judgement_ending;
+    CREATE INDEX judgement_ending ON judgement (authority, institution_id, valid_until, blockers, undetermined)
+      WHERE valid_until IS NOT NULL;
     """
 
   private static let isResident = """

@@ -12,7 +12,7 @@ struct ReachTests {
   private static let hospital = Office.institution(code: Fictional.hospital)
 
   private func plan(_ scratch: ScratchCache, _ sql: String) throws -> [String] {
-    try scratch.raw().read { try Row.fetchAll($0, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] as String } }
+    try scratch.raw().read { try Row.fetchAll($0, sql: "EXPLAIN QUERY PLAN " + sql.replacing("?1", with: "1")).map { $0["detail"] as String } }
   }
 
   private func query(_ scratch: ScratchCache, _ office: Office, _ set: (inout ListFilter) -> Void = { _ in }) throws
@@ -29,7 +29,8 @@ struct ReachTests {
     return scratch
   }
 
-  private static let scans = ["SCAN judgement", "SCAN registration", "SCAN j", "SCAN r"]
+  private static let ends = "authority=? AND institution_id=? AND valid_until<?"
+  private static let scans = ["SCAN judgement", "SCAN registration", "SCAN j", "SCAN r", "SCAN s"]
 
   private func isSearched(_ plan: [String]) -> Bool {
     plan.allSatisfy { line in !Self.scans.contains { line == $0 || line.hasPrefix($0 + " ") } }
@@ -44,8 +45,10 @@ struct ReachTests {
       let plan = try plan(scratch, "SELECT j.kind, min(j.since_photo) \(query.from(.open)) GROUP BY 1")
         .filter { $0 != "SCAN j" }
       let reads = plan.filter { $0.hasPrefix("SEARCH") || $0.hasPrefix("SCAN judgement") }
-      #expect(reads.count == 4, "\(plan)")
-      #expect(reads.allSatisfy { $0.hasPrefix("SEARCH judgement USING COVERING INDEX judgement_") }, "\(plan)")
+      #expect(reads.count == 6, "\(plan)")
+      #expect(reads.count { $0.hasPrefix("SEARCH judgement USING COVERING INDEX judgement_open (authority>?") } == 2, "\(plan)")
+      #expect(reads.count { $0.hasPrefix("SEARCH s USING PRIMARY KEY (authority>?") } == 2, "\(plan)")
+      #expect(reads.count { $0.hasPrefix("SEARCH o USING COVERING INDEX judgement_ending (\(Self.ends))") } == 2, "\(plan)")
     }
   }
 
@@ -60,22 +63,33 @@ struct ReachTests {
     }
   }
 
-  @Test("A list is read in its order: nothing is sorted or held", arguments: [Self.hospital, Self.district])
+  @Test("A list of everybody is read in its order: nothing is sorted", arguments: [Self.hospital, Self.district])
   func lists(office: Office) throws {
     let scratch = try scratch()
-    let query = try query(scratch, office) { $0.verdict = .blocked }
-    let plan = try plan(scratch, query.ofOneInstitution("r.id").replacing("= ?", with: "= 1"))
+    let query = try query(scratch, office)
+    let plan = try plan(scratch, query.ofOneInstitution("r.id"))
     #expect(isSearched(plan) && !plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
     let places = try self.plan(scratch, query.institutionsInOrder)
     #expect(!places.contains { $0.hasPrefix("SCAN i ") || $0 == "SCAN i" || $0.hasPrefix("SCAN staff") }, "\(places)")
   }
 
-  @Test("Registrations that end soon are found by their end within the authority")
+  @Test("A list of the blocked reads of each institution the rows that are", arguments: [Self.hospital, Self.district])
+  func open(office: Office) throws {
+    let scratch = try scratch()
+    let query = try query(scratch, office) { $0.verdict = .blocked }
+    let plan = try plan(scratch, query.ofOneInstitution("r.id"))
+    #expect(isSearched(plan), "\(plan)")
+    #expect(plan.count { $0.contains("INDEX staff_of_institution (institution_id=?)") } == 2, "\(plan)")
+    #expect(plan.contains { $0.contains("judgement_open (authority=? AND institution_id=? AND kind=?)") }, "\(plan)")
+    #expect(plan.contains { $0.contains("judgement_ending (\(Self.ends))") }, "\(plan)")
+  }
+
+  @Test("Registrations that end soon are found by their end within each institution")
   func endings() throws {
     let scratch = try scratch()
     let query = try query(scratch, Self.district)
     let plan = try plan(scratch, "SELECT r.id \(query.from(.ending(until: ScratchCache.today), withRow: true))")
-    #expect(plan.count { $0.contains("judgement_ending (authority>? AND authority<?)") } == 2, "\(plan)")
+    #expect(plan.count { $0.contains("judgement_ending (\(Self.ends))") } == 2, "\(plan)")
   }
 }
 
