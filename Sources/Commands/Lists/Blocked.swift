@@ -121,13 +121,15 @@ struct Blocked: Command {
     let filter = filter(desk)
     let asks = !arguments[many: Self.difference].isEmpty && [.csv, .tsv].contains(context.format)
     let person = PersonReport(context: context, settings: desk.settings)
-    var writer = context.writer(person.report(name: "blocked", asks: asks))
+    let writer = BackgroundWriter(context.writer(person.report(name: "blocked", asks: asks)))
     var shown = 0
     let disclosing = context.globals.reveal ? { try context.logDisclosure(desk, count: $0) } : nil
-    try desk.list(filter, disclosing: disclosing) { row in
-      shown += 1
-      if shown & 0xff == 0 { try context.console.checkInterrupt() }
-      try writer.row(row)
+    try writer.rows { take in
+      try desk.list(filter, disclosing: disclosing) { row in
+        shown += 1
+        if shown & 0xff == 0 { try context.console.checkInterrupt() }
+        try take(row)
+      }
     }
     // Only a footer tells how many a limit leaves out.
     let isTable = context.format == .table
