@@ -40,11 +40,12 @@ final class AccountTable {
     let key: [SQLValue] = [.integer(id)]
     let derived: [SQLValue] = [.integer(row.kind.number), id < PackedIdentity.first ? .text(row.identity) : .null]
     let values: [SQLValue] = [.integer(try session.writer.words.number(row.state))]
-    if session.isFirstLoad, try add(row, key: key, values, derived) { return .added }
-    guard let stored = try cells.stored(key) else {
-      _ = try add(row, key: key, values, derived)
-      return .added
+    let stored = try session.stored(key, in: cells) {
+      guard try session.add(cells, key: key, values: values, derived: derived) != nil else { return false }
+      try touch(row)
+      return true
     }
+    guard let stored else { return .added }
     let outcome = try session.decide(stored.id, stored: stored, values: values)
     switch outcome {
     case .changed:
@@ -55,18 +56,6 @@ final class AccountTable {
     case .added, .stale, .repeatsWithOtherValues: break
     }
     return outcome
-  }
-
-  /// - Returns: whether the key is new.
-  private func add(
-    _ row: AccountRow, key: [SQLValue], _ values: [SQLValue], _ derived: [SQLValue]
-  ) throws -> Bool {
-    let id = try cells.add(
-      key: key, cells: values, derived: derived, importID: session.importID, day: session.options.exportedOn)
-    guard let id else { return false }
-    session.note(id)
-    try touch(row)
-    return true
   }
 
   private func touch(_ row: AccountRow) throws {

@@ -24,11 +24,13 @@ final class QualificationTable {
       .integer(try words.number(row.level)), .integer(try words.number(row.category)),
       try row.issuer.map { .integer(try words.number($0)) },
     ]
-    if session.isFirstLoad, try add(row, key: key, incoming) { return .added }
-    guard let stored = try cells.stored(key) else {
-      _ = try add(row, key: key, incoming)
-      return .added
+    let stored = try session.stored(key, in: cells) {
+      let (values, keys) = (incoming.map { $0 ?? .null }, QualificationKeys(row))
+      guard try session.add(cells, key: key, values: values, derived: keys.stored) != nil else { return false }
+      try touch(keys)
+      return true
     }
+    guard let stored else { return .added }
     let values = ImportedCells.merge(incoming, over: stored.cells)
     let outcome = try session.decide(stored.id, stored: stored, values: values)
     switch outcome {
@@ -43,18 +45,6 @@ final class QualificationTable {
     case .added, .stale, .repeatsWithOtherValues: break
     }
     return outcome
-  }
-
-  /// - Returns: whether the key is new.
-  private func add(_ row: QualificationRow, key: [SQLValue], _ incoming: [SQLValue?]) throws -> Bool {
-    let keys = QualificationKeys(row)
-    let id = try cells.add(
-      key: key, cells: incoming.map { $0 ?? .null }, derived: keys.stored, importID: session.importID,
-      day: session.options.exportedOn)
-    guard let id else { return false }
-    session.note(id)
-    try touch(keys)
-    return true
   }
 
   private func touch(_ keys: QualificationKeys?) throws {

@@ -33,8 +33,12 @@ final class RegistrationTable {
       .integer(row.kind.number), .text(row.certificate), .integer(row.isAdditionalSite ? institution : 0),
     ]
     let incoming = try incoming(row, institution: institution)
-    if session.isFirstLoad, let warnings = try add(row, key: key, incoming) { return (.added, warnings) }
-    guard let stored = try cells.stored(key) else { return (.added, try add(row, key: key, incoming) ?? []) }
+    var added: WarningSet?
+    let stored = try session.stored(key, in: cells) {
+      added = try add(row, key: key, incoming)
+      return added != nil
+    }
+    guard let stored else { return (.added, added ?? []) }
     let values = ImportedCells.merge(incoming, over: stored.cells)
     let derived = try derived(row, values, stored: stored)
     let warnings = Self.warnings(derived)
@@ -59,10 +63,7 @@ final class RegistrationTable {
   private func add(_ row: RegistrationRow, key: [SQLValue], _ incoming: [SQLValue?]) throws -> WarningSet? {
     let values = ImportedCells.merge(incoming, over: Self.absent)
     let derived = try derived(row, values, stored: nil)
-    let id = try cells.add(
-      key: key, cells: values, derived: derived, importID: session.importID, day: session.options.exportedOn)
-    guard let id else { return nil }
-    session.note(id)
+    guard let id = try session.add(cells, key: key, values: values, derived: derived) else { return nil }
     session.namedInstitutions.insert(values[Column.institution].integerValue ?? 0)
     if !session.judgesWhole(row.kind) {
       try session.touched.registration(

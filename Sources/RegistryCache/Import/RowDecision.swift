@@ -11,6 +11,26 @@ extension ImportSession {
     return seenInFile.insert(id)
   }
 
+  /// Stores a row under a key that has none yet. - Returns: its number; nil: there is a row of this key.
+  func add(_ cells: ImportedCells, key: [SQLValue], values: [SQLValue], derived: [SQLValue]) throws -> Int64? {
+    let id = try cells.add(key: key, cells: values, derived: derived, importID: importID, day: options.exportedOn)
+    if let id { note(id) }
+    return id
+  }
+
+  /// The row of a key; nil: there was none, and `add` has stored it.
+  ///
+  /// - Parameter add: tells whether the key was new. In a first load nearly every one is, so that none is looked
+  ///   for before.
+  func stored(_ key: [SQLValue], in cells: ImportedCells, orAdd add: () throws -> Bool) throws
+    -> ImportedCells.Stored?
+  {
+    if isFirstLoad, try add() { return nil }
+    if let stored = try cells.stored(key) { return stored }
+    _ = try add()
+    return nil
+  }
+
   /// Decides by the file's own earlier rows, then by which of two exports counts.
   ///
   /// - Parameters:

@@ -26,10 +26,7 @@ final class Words {
     if text.isEmpty { return nil }
     if let known = numbers[ExactText(text)] { return known }
     let number = try stored(text) ?? add(text)
-    if text.utf8.count <= Self.longestKept {
-      if numbers.count >= Self.mostKept { numbers.removeAll(keepingCapacity: true) }
-      numbers[ExactText(text)] = number
-    }
+    Self.keep(number, for: ExactText(text), in: &numbers, text)
     return number
   }
 
@@ -52,10 +49,13 @@ final class Words {
     read.bind([.integer(number)])
     defer { read.reset() }
     let text = try read.step() ? read.text(0) : ""
-    if text.utf8.count <= Self.longestKept {
-      if texts.count >= Self.mostKept { texts.removeAll(keepingCapacity: true) }
-      texts[number] = text
-    }
+    Self.keep(text, for: number, in: &texts, text)
     return text
+  }
+
+  private static func keep<Key, Value>(_ value: Value, for key: Key, in kept: inout [Key: Value], _ text: String) {
+    guard text.utf8.count <= longestKept else { return }
+    if kept.count >= mostKept { kept.removeAll(keepingCapacity: true) }
+    kept[key] = value
   }
 }
