@@ -75,12 +75,14 @@ struct FileImport {
     guard let first = (0..<row.count).first(where: { !row.isBlank($0) }) else { return true }
     // Nearly every row begins with a name or a number.
     if row.beginsWithText(first), !row.withField(first, Self.beginsAsSum) { return false }
-    let text = Cleaning.heading(row[first])
-    return text == "合计" || text == "总计"
+    return Self.sums.contains(Cleaning.heading(row[first]))
   }
 
+  private static let sums = ["合计", "总计"]
+
+  /// By the first character, three bytes.
   private static func beginsAsSum(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    cell.starts(with: "合".utf8) || cell.starts(with: "总".utf8)
+    sums.contains { cell.starts(with: $0.utf8.prefix(3)) }
   }
 
   private mutating func take() throws {

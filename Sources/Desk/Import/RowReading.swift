@@ -111,9 +111,9 @@ struct RowReading {
   }
 
   private mutating func checkKey(_ row: TableRow) {
-    if Self.isScientific(key) { report(.keyExcelDamaged, layout.key, row) }
+    if IdentityNumber.isScientific(key) { report(.keyExcelDamaged, layout.key, row) }
     if layout.kind == .physicians || layout.kind == .nurses, isAdditionalSite(row),
-      let institution = code(.institutionCode, row), Self.isScientific(institution)
+      let institution = code(.institutionCode, row), IdentityNumber.isScientific(institution)
     {
       report(.keyExcelDamaged, .institutionCode, row)
     }
@@ -121,20 +121,6 @@ struct RowReading {
 
   private func isAdditionalSite(_ row: TableRow) -> Bool {
     identical(word(.status, row) ?? "", RegistrationStatus.additionalSiteWord)
-  }
-
-  /// Digits, perhaps a point and digits, and an exponent: what a spreadsheet makes of a long number.
-  static func isScientific(_ code: String) -> Bool {
-    // Told from the bytes of nearly every code, without taking it apart.
-    guard code.utf8.contains(UInt8(ascii: "+")) else { return false }
-    let parts = code.split(separator: "E", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].first == "+", Self.areDigits(parts[1].dropFirst()) else { return false }
-    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    return mantissa.count <= 2 && mantissa.allSatisfy(Self.areDigits)
-  }
-
-  private static func areDigits(_ text: Substring) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   /// An optional date: what cannot be read is empty, with a warning.
@@ -213,7 +199,7 @@ struct RowReading {
     if kind == nil, !row.isBlank(positions[ExportField.personKind.rawValue] ?? 0) {
       report(.personKindUnknown, .personKind, row)
     }
-    if number.identity == nil, !key.isEmpty, !Self.isScientific(key) { report(.identifiesNobody, .idNumber, row) }
+    if number.identity == nil, !key.isEmpty, !IdentityNumber.isScientific(key) { report(.identifiesNobody, .idNumber, row) }
     guard let kind, let identity = number.identity else { return nil }
     warnings = CellWarnings.idNumber(number, typeWord: "", today: today)
     if vocabulary.account(state) == nil { warnings.insert(.accountUnknownWord) }

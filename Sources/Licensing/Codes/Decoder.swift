@@ -118,7 +118,7 @@ public enum Decoder {
 
   /// What a number was before a spreadsheet took it for a quantity: `4.50203E+17` had 18 digits.
   private static func beforeScientificNotation(_ text: String) -> CodeKind? {
-    guard text.withUTF8Bytes(IdentityNumber.isScientific),
+    guard IdentityNumber.isScientific(text),
       let exponent = text.utf8.split(separator: UInt8(ascii: "+")).last?.decimalNumber
     else { return nil }
     return shapes.first { $0.shape.length - 1 == exponent }?.kind

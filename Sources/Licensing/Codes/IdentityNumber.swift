@@ -60,7 +60,9 @@ public struct IdentityNumber: Sendable, Equatable {
     return isMalformed(bytes) ? .malformed : .otherDocument
   }
 
-  /// Digits, perhaps a point and digits, `E+`, digits.
+  /// What a spreadsheet makes of a long number, in any cell: digits, perhaps a point and digits, `E+`, digits.
+  public static func isScientific(_ text: String) -> Bool { text.withUTF8Bytes(isScientific) }
+
   static func isScientific(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let plus = bytes.lastIndex(of: UInt8(ascii: "+")), plus >= 2,
       bytes[plus - 1] == UInt8(ascii: "E"), isDigits(bytes[(plus + 1)...])
