@@ -37,19 +37,7 @@ public struct Remedy: Sendable, Equatable {
 
   /// The whole command line for one certificate, safe to paste into a shell.
   public func next(for certificate: String) -> String {
-    // Written for each reason of each row of a list.
-    var line = "ecert-admin"
-    for word in verb {
-      line += " "
-      line += word
-    }
-    line += " "
-    line += Self.quoted(certificate)
-    for word in rest {
-      line += " "
-      line += word
-    }
-    return line
+    (["ecert-admin"] + verb + [Self.quoted(certificate)] + rest).joined(separator: " ")
   }
 
   /// A word with anything but ASCII letters, digits, `.` `_` `-` `/` in it is single-quoted.
