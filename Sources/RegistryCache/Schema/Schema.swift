@@ -297,8 +297,8 @@ enum Schema {
     """
 
   /// Look-up keys of 32 bits instead of 64: their lower halves. Accounts by resident number, which is their row's
-  /// number as `PackedIdentity` makes it; `document` is the number of any other document. Ends by institution, so that a range of
-  /// authorities reads no others.
+  /// number as `PackedIdentity` makes it; `document` is the number of any other document. Ends by institution, so
+  /// that a range of authorities reads no others.
   private static let version4 = """
     UPDATE registration SET identity_key = identity_key << 32 >> 32, code_key = code_key << 32 >> 32,
       weak_key = weak_key << 32 >> 32, name_key = name_key << 32 >> 32;
@@ -353,36 +353,6 @@ enum Schema {
   static let withoutAuthority = "name IS NOT NULL AND authority NOT \(sixDigits)"
   /// 行政区划代码 where it is one, else nothing.
   static let statedDivision = "CASE WHEN division \(sixDigits) THEN division ELSE '' END"
-
-  /// Built after a first bulk load, so they stand apart from their tables.
-  static let registrationIndexes = [
-    Index("registration_in_institution", "registration (institution_id, kind, certificate, site)"),
-    Index("registration_by_identity", "registration (identity_key, kind) WHERE identity_key IS NOT NULL"),
-    Index("registration_by_code", "registration (code_key) WHERE code_key IS NOT NULL"),
-    Index("registration_by_birth", "registration (weak_key) WHERE weak_key IS NOT NULL"),
-    Index("registration_by_name", "registration (name_key)"),
-  ]
-  static let qualificationIndexes = [
-    Index("qualification_by_identity", "qualification (identity_key) WHERE identity_key IS NOT NULL"),
-    Index("qualification_by_code", "qualification (code_key)"),
-    Index("qualification_by_birth", "qualification (weak_key) WHERE weak_key IS NOT NULL"),
-  ]
-
-  private static let rowIndexes = registrationIndexes + qualificationIndexes
-
-  struct Index {
-    let name: String
-    let definition: String
-
-    init(_ name: String, _ definition: String) {
-      self.name = name
-      self.definition = definition
-    }
-
-    func create(_ db: Database) throws { try db.execute(sql: "CREATE INDEX \(name) ON \(definition)") }
-
-    func drop(_ db: Database) throws { try db.execute(sql: "DROP INDEX \(name)") }
-  }
 
   /// Brings a cache to this program's version, in the transaction of the caller.
   static func migrate(_ db: Database, from version: Int) throws {

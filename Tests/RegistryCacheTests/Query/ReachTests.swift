@@ -12,7 +12,8 @@ struct ReachTests {
   private static let hospital = Office.institution(code: Fictional.hospital)
 
   private func plan(_ scratch: ScratchCache, _ sql: String) throws -> [String] {
-    try scratch.raw().read { try Row.fetchAll($0, sql: "EXPLAIN QUERY PLAN " + sql.replacing("?1", with: "1")).map { $0["detail"] as String } }
+    let explained = "EXPLAIN QUERY PLAN " + sql.replacing("?1", with: "1")
+    return try scratch.raw().read { try Row.fetchAll($0, sql: explained).map { $0["detail"] as String } }
   }
 
   private func query(_ scratch: ScratchCache, _ office: Office, _ set: (inout ListFilter) -> Void = { _ in }) throws
@@ -154,14 +155,9 @@ struct StaffCountTests {
   func upgraded() throws {
     let queue = try DatabaseQueue()
     try queue.write { db in
-      for migration in Schema.migrations.prefix(2) { try db.execute(sql: migration) }
-      for index in Schema.registrationIndexes + Schema.qualificationIndexes { try index.create(db) }
+      try OldCache.make(version: 2, in: db)
       try db.execute(
         sql: """
-          INSERT INTO word VALUES (1, '在册');
-          INSERT INTO import (kind, exported_on, imported_at, imported_on, operator, file)
-            VALUES ('nurses', 1, 1, 1, 'o', 'f');
-          INSERT INTO institution (id, code) VALUES (7, 'H1');
           INSERT INTO registration (id, kind, certificate, name, id_number, institution_id, status, name_key, import_id,
             exported_on, authority) VALUES (1, 2, 'N1', 'n', 'i', 7, 1, 1, 1, 1, 450203);
           INSERT INTO judgement (registration_id, blockers, undetermined, differences, account_found, warnings,

@@ -166,15 +166,10 @@ struct SchemaTests {
     let queue = try DatabaseQueue()
     let identities = ["450203198503150028", "45020319850315002X", "H1234567"]
     try queue.write { db in
-      for migration in Schema.migrations.prefix(3) { try db.execute(sql: migration) }
-      for index in Schema.registrationIndexes + Schema.qualificationIndexes { try index.create(db) }
+      try OldCache.make(version: 3, in: db)
       let keys = ["450203198503150028", "石青螺"].map { Int64(bitPattern: LookupKey.digest($0)) }
       try db.execute(
         sql: """
-          INSERT INTO word VALUES (1, '在册');
-          INSERT INTO import (kind, exported_on, imported_at, imported_on, operator, file)
-            VALUES ('nurses', 1, 1, 1, 'o', 'f');
-          INSERT INTO institution (id, code) VALUES (7, 'H1');
           INSERT INTO registration (id, kind, certificate, name, id_number, institution_id, status, identity_key, name_key,
             import_id, exported_on) VALUES (1, 2, 'N1', 'n', 'i', 7, 1, \(keys[0]), \(keys[1]), 1, 1);
           """)

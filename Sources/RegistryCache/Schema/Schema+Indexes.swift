@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import GRDB
+
+/// Indexes that are built after a first bulk load, so they stand apart from their tables.
+extension Schema {
+  static let registrationIndexes = [
+    Index("registration_in_institution", "registration (institution_id, kind, certificate, site)"),
+    Index("registration_by_identity", "registration (identity_key, kind) WHERE identity_key IS NOT NULL"),
+    Index("registration_by_code", "registration (code_key) WHERE code_key IS NOT NULL"),
+    Index("registration_by_birth", "registration (weak_key) WHERE weak_key IS NOT NULL"),
+    Index("registration_by_name", "registration (name_key)"),
+  ]
+  static let qualificationIndexes = [
+    Index("qualification_by_identity", "qualification (identity_key) WHERE identity_key IS NOT NULL"),
+    Index("qualification_by_code", "qualification (code_key)"),
+    Index("qualification_by_birth", "qualification (weak_key) WHERE weak_key IS NOT NULL"),
+  ]
+
+  static let rowIndexes = registrationIndexes + qualificationIndexes
+
+  struct Index {
+    let name: String
+    let definition: String
+
+    init(_ name: String, _ definition: String) {
+      self.name = name
+      self.definition = definition
+    }
+
+    func create(_ db: Database) throws { try db.execute(sql: "CREATE INDEX \(name) ON \(definition)") }
+
+    func drop(_ db: Database) throws { try db.execute(sql: "DROP INDEX \(name)") }
+  }
+}
