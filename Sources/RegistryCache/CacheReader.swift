@@ -81,7 +81,7 @@ public class CacheReader {
   }
 
   func institutionID(_ code: String) throws -> Int64? {
-    let statement = try SQLStatement(db, "SELECT id FROM institution WHERE code = ?")
+    let statement = try prepared("SELECT id FROM institution WHERE code = ?")
     try statement.query(.text(code))
     defer { statement.reset() }
     return try statement.step() ? statement.integer(0) : nil

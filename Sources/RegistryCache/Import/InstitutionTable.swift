@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import GRDB
 import Licensing
 
 /// Institutions, and the authority that rows derive from them. An institution that rows name before
@@ -12,8 +11,7 @@ final class InstitutionTable {
     let division: String
   }
 
-  private let db: Database
-  private let words: Words
+  private unowned let writer: CacheWriter
   private let touched: Touched
   private let cells: ImportedCells
   private var known: [ExactText: Known] = [:]
@@ -21,9 +19,9 @@ final class InstitutionTable {
   private let insertCode: SQLStatement
 
   init(_ writer: CacheWriter, _ touched: Touched) throws {
-    db = writer.db
-    words = writer.words
+    self.writer = writer
     self.touched = touched
+    let db = writer.db
     find = try SQLStatement(db, "SELECT id, authority, division FROM institution WHERE code = ?")
     insertCode = try SQLStatement(db, "INSERT INTO institution (code) VALUES (?)")
     cells = try ImportedCells(
@@ -57,7 +55,7 @@ final class InstitutionTable {
 
   private func add(_ code: String) throws -> Known {
     try insertCode.run(.text(code))
-    return Known(id: db.lastInsertedRowID, authority: "", division: "")
+    return Known(id: writer.db.lastInsertedRowID, authority: "", division: "")
   }
 
   /// Stores a row of an institutions' export.
@@ -69,7 +67,7 @@ final class InstitutionTable {
       [
         .text(row.name), row.division.map { .text($0) }, row.authority.map { .text($0) },
         row.creditCode.map { .text($0) }, row.validUntil.map { .day($0) },
-        try row.status.map { .integer(try words.number($0)) },
+        try row.status.map { .integer(try writer.words.number($0)) },
       ], over: stored.cells)
     let decision = try session.decide(id, stored: stored, values: values, isNew: isNew)
     switch decision {
@@ -87,18 +85,16 @@ final class InstitutionTable {
   private func rederive(code: String) throws {
     known[ExactText(code)] = nil
     let id = try number(of: code)
-    let owns = try SQLStatement(db, "SELECT DISTINCT own_authority FROM registration WHERE institution_id = ?")
+    let owns = try writer.prepared("SELECT DISTINCT own_authority FROM registration WHERE institution_id = ?")
     try owns.query(.integer(id))
     var cellsOfRows: [String] = []
     while try owns.step() { cellsOfRows.append(owns.text(0)) }
-    let update = try SQLStatement(
-      db,
+    let update = try writer.prepared(
       "UPDATE registration SET authority = ?1 WHERE institution_id = ?2 AND own_authority = ?3 AND authority <> ?1")
     for own in cellsOfRows {
       try update.run(.integer(try authority(own: own, institution: code)), .integer(id), .text(own))
     }
-    try SQLStatement(
-      db,
+    try writer.prepared(
       """
       UPDATE judgement SET authority = r.authority FROM registration r
       WHERE r.institution_id = ? AND r.id = judgement.registration_id AND r.authority <> judgement.authority
@@ -108,8 +104,7 @@ final class InstitutionTable {
 
   /// What a snapshot leaves out is known by its code alone, because rows name it.
   func forget(_ id: Int64, code: String) throws {
-    try SQLStatement(
-      db,
+    try writer.prepared(
       """
       UPDATE institution SET name = NULL, division = '', authority = '', uscc = '', valid_until = NULL,
         status = NULL, import_id = NULL, exported_on = NULL WHERE id = ?

@@ -14,7 +14,7 @@ extension ImportSession {
     case .nurses: try keepRegistrations(.nurse, key)
     case .institutions: if let id = try writer.institutionID(key) { kept.insert(id) }
     case .qualifications:
-      let statement = try SQLStatement(writer.db, "SELECT id FROM qualification WHERE code = ?")
+      let statement = try writer.prepared("SELECT id FROM qualification WHERE code = ?")
       try statement.query(.text(key))
       while try statement.step() { kept.insert(statement.integer(0)) }
     case .accounts:
@@ -45,8 +45,7 @@ extension ImportSession {
   private func removeStaff(of institution: Int64?) throws -> Int {
     guard let kind = options.kind.personKind else { return 0 }
     let scope = institution == nil ? "" : " AND institution_id = ?4"
-    let rows = try SQLStatement(
-      writer.db,
+    let rows = try writer.prepared(
       """
       SELECT id, identity_key, CASE WHEN EXISTS (SELECT 1 FROM decision d
         WHERE d.certificate = registration.certificate AND d.subject = ?3) THEN certificate END
@@ -61,7 +60,7 @@ extension ImportSession {
       left.append((rows.integer(0), rows.optionalInteger(1)))
       if let decided = rows.optionalText(2) { removed.append((kind, decided)) }
     }
-    let delete = try SQLStatement(writer.db, "DELETE FROM registration WHERE id = ?")
+    let delete = try writer.prepared("DELETE FROM registration WHERE id = ?")
     for (id, identity) in left {
       try touched.person(identity, kind: kind)
       try delete.run(.integer(id))
