@@ -13,7 +13,7 @@ final class RegistrationTable {
       "name", "sex", "id_type", "id_number", "qualification_code", "level", "category", "scope",
       "institution_id", "own_authority", "status", "photo", "department", "registered_on", "valid_until",
     ]
-    static let derived = ["authority", "identity_key", "code_key", "weak_key", "name_key", "warnings"]
+    static let derived = ["authority", "identity_key", "code_key", "weak_key", "warnings"]
   }
 
   private unowned let session: ImportSession
@@ -117,7 +117,6 @@ final class RegistrationTable {
       .integer(LookupKey.identity(row.idNumber)),
       isPhysician ? .integer(LookupKey.code(code)) : .null,
       isPhysician ? .integer(LookupKey.weak(name: row.name, number: row.idNumber)) : .null,
-      .integer(LookupKey.of(row.name)),
       .integer(Int64(try warnings(row, values, stored: stored).rawValue)),
     ]
   }

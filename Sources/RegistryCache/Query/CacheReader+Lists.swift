@@ -6,7 +6,7 @@ extension CacheReader {
   private static let rowColumns = "r.id, r.kind, r.certificate, r.name, r.id_number, r.authority, r.department"
   private static let rowColumnCount: Int32 = 7
 
-  private static let listedColumns =
+  static let listedColumns =
     "\(rowColumns), \(JudgementTable.columns.qualified(by: "j")), \(DecisionEffectTable.columns.qualified(by: "d"))"
   private static let institutionColumn = rowColumnCount + JudgementTable.columnCount + DecisionEffectTable.columnCount
 
@@ -43,6 +43,21 @@ extension CacheReader {
           return
         }
       }
+    }
+  }
+
+  /// Rows that a query gives, with `listedColumns` and their institution.
+  ///
+  /// - Parameter body: false: no more rows are wanted.
+  func forEachListed(
+    _ sql: String, _ values: [SQLValue], _ filter: ListFilter, _ body: (ListedRow) throws -> Bool
+  ) throws {
+    let rows = try SQLStatement(db, sql)
+    rows.bind(values)
+    defer { rows.reset() }
+    while try rows.step() {
+      let institution = Institution(rows, from: Self.institutionColumn)
+      if try !body(try listed(rows, institution, filter.asOf, filter.settings)) { return }
     }
   }
 

@@ -25,13 +25,7 @@ extension CacheReader {
 
   /// Registrations under exactly this name.
   public func registrations(named name: String) throws -> [Int64] {
-    let statement = try prepared("SELECT id, name FROM registration WHERE name_key = ? ORDER BY id")
-    try statement.query(.integer(LookupKey.of(name)))
-    var found: [Int64] = []
-    while try statement.step() {
-      if identical(statement.text(1), name) { found.append(statement.integer(0)) }
-    }
-    return found
+    try ids("SELECT id FROM registration WHERE name = ? ORDER BY id", .text(name))
   }
 
   private func ids(_ sql: String, _ values: SQLValue...) throws -> [Int64] {
@@ -73,34 +67,4 @@ extension CacheReader {
     guard let stored = try gatherer.registration(registration) else { return nil }
     return try gatherer.facts(of: stored)
   }
-
-  /// Judged rows that hold a text in the name, the ID number or the certificate, in list order.
-  public func find(_ text: FindText, _ filter: ListFilter) throws -> (rows: [ListedRow], more: Bool) {
-    var rows: [ListedRow] = []
-    var more = false
-    try walk(
-      try ListQuery(filter, self), filter,
-      also: "(instr(r.name, ?) OR (? <> '' AND (instr(r.certificate, ?) OR instr(r.id_number, ?))))",
-      values: [.text(text.name), .text(text.code), .text(text.code), .text(text.code)]
-    ) { row in
-      more = rows.count == filter.limit ?? .max
-      if !more { rows.append(row) }
-      return !more
-    }
-    return (rows, more)
-  }
-}
-
-/// What `find` looks for: part of a name as typed, and part of a number or code as cleaned.
-public struct FindText: Sendable {
-  public let name: String
-  public let code: String
-
-  public init(_ typed: String) {
-    name = Cleaning.name(typed)
-    code = Cleaning.code(typed)
-  }
-
-  /// Nothing but white space: it is part of everybody's name, and means nobody.
-  public var isEmpty: Bool { name.isEmpty }
 }

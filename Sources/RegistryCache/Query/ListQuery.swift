@@ -198,7 +198,8 @@ extension ListQuery {
     ofAuthorities(" UNION ") { "SELECT institution_id FROM staff WHERE \($0) AND judged > 0" }
   }
 
-  private func ofAuthorities(_ set: String = " UNION ALL ", _ select: (String) -> String) -> String {
+  /// One SELECT for each range of authorities that the desk may see.
+  func ofAuthorities(_ set: String = " UNION ALL ", _ select: (String) -> String) -> String {
     authorities.map { select("authority BETWEEN \($0.lowerBound) AND \($0.upperBound)") }.joined(separator: set)
   }
 
@@ -216,6 +217,17 @@ extension ListQuery {
     SELECT \(columns) FROM \(rowsOfOneInstitution) \(Self.effects)
     WHERE \(condition(also: "r.institution_id = ?1" + (also.map { " AND " + $0 } ?? "")))
     ORDER BY \(Self.withinInstitution)
+    """
+  }
+
+  /// The wanted ones of some rows, in the order of lists: what a list shows of each, with its institution.
+  ///
+  /// - Parameter rows: a table or subquery of their numbers, `id`.
+  func ofRows(_ rows: String, also: String) -> String {
+    """
+    SELECT \(CacheReader.listedColumns), i.code, i.name FROM \(rows) f CROSS JOIN registration r ON r.id = f.id
+      CROSS JOIN judgement j ON j.registration_id = f.id \(Self.effects) \(Self.institutions)
+    WHERE \(condition(also: also)) ORDER BY \(Self.order(filter))
     """
   }
 

@@ -5,11 +5,17 @@ import GRDB
 /// Indexes that are built after a first bulk load, so they stand apart from their tables.
 extension Schema {
   static let registrationIndexes = [
-    Index("registration_in_institution", "registration (institution_id, kind, certificate, site)"),
+    Index("registration_in_institution", "registration (institution_id, kind)"),
     Index("registration_by_identity", "registration (identity_key, kind) WHERE identity_key IS NOT NULL"),
     Index("registration_by_code", "registration (code_key) WHERE code_key IS NOT NULL"),
     Index("registration_by_birth", "registration (weak_key) WHERE weak_key IS NOT NULL"),
-    Index("registration_by_name", "registration (name_key)"),
+    Index("registration_by_name", "registration (name, authority)"),
+    Index("registration_by_second_pair", "registration (substr(name, 2, 2), authority) WHERE length(name) > 2"),
+    Index("registration_by_third_pair", "registration (substr(name, 3, 2), authority) WHERE length(name) > 3"),
+    Index("registration_by_long_name", "registration (authority, name) WHERE length(name) > 4"),
+    Index(
+      "registration_by_foreign_code",
+      "registration (authority) WHERE certificate GLOB '*[^ -~]*' OR id_number GLOB '*[^ -~]*'"),
   ]
   static let qualificationIndexes = [
     Index("qualification_by_identity", "qualification (identity_key) WHERE identity_key IS NOT NULL"),
@@ -30,6 +36,7 @@ extension Schema {
 
     func create(_ db: Database) throws { try db.execute(sql: "CREATE INDEX \(name) ON \(definition)") }
 
-    func drop(_ db: Database) throws { try db.execute(sql: "DROP INDEX \(name)") }
+    /// An earlier version may not have it.
+    func drop(_ db: Database) throws { try db.execute(sql: "DROP INDEX IF EXISTS \(name)") }
   }
 }

@@ -6,7 +6,7 @@ import Licensing
 /// The tables of a cache. Migrations are strings, applied in order and never edited once shipped;
 /// `user_version` counts them.
 enum Schema {
-  static let migrations: [String] = [version1, version2, version3, version4]
+  static let migrations: [String] = [version1, version2, version3, version4, version5]
 
   static var version: Int { migrations.count }
 
@@ -330,6 +330,9 @@ enum Schema {
       WHERE valid_until IS NOT NULL;
     """
 
+  /// Names are found by pairs of their characters (`NameSearch`), so no key of the whole name is kept.
+  private static let version5 = "ALTER TABLE registration DROP COLUMN name_key"
+
   private static let isResident = """
     (length(identity) = 18 AND substr(identity, 1, 17) NOT GLOB '*[^0-9]*' AND substr(identity, 18) GLOB '[0-9X]')
     """
@@ -357,8 +360,8 @@ enum Schema {
   /// Brings a cache to this program's version, in the transaction of the caller.
   static func migrate(_ db: Database, from version: Int) throws {
     for (number, migration) in migrations.enumerated().dropFirst(version) {
-      // What is written into every row is indexed afterwards.
-      let rebuilds = number == 3
+      // What is written into every row is indexed afterwards; the fifth brings other indexes too.
+      let rebuilds = number >= 3
       if rebuilds { for index in rowIndexes { try index.drop(db) } }
       try db.execute(sql: migration)
       if rebuilds || number == 0 { for index in rowIndexes { try index.create(db) } }

@@ -106,8 +106,8 @@ enum AllJobs {
       check: { work, _ in try Agreement(work).listed() }),
   ]
 
-  /// LIMIT keeps SQLite from dropping the order of institutions, by which it need not sort a million rows; that
-  /// they come in our order is checked.
+  /// LIMIT keeps SQLite from dropping the order of institutions, by which it need not sort a million rows. Within
+  /// an institution it may write them in any order.
   private static let blockedColumns = """
     SELECT r.kind, r.certificate, r.name, r.id_number, i.code, i.name, r.authority, j.blockers, j.undetermined,
       j.differences, j.warnings, (SELECT text FROM word WHERE id = r.department), j.since_qualification,

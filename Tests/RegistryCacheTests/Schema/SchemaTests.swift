@@ -26,7 +26,7 @@ struct SchemaTests {
 
   private static let registration = """
     INSERT INTO registration (kind, certificate, name, id_number, qualification_code, level, category,
-      institution_id, status, valid_until, name_key, import_id, exported_on, authority) VALUES
+      institution_id, status, valid_until, import_id, exported_on, authority) VALUES
     """
   private static let qualification = """
     INSERT INTO qualification (code, name, id_number, level, category, code_key, import_id, exported_on) VALUES
@@ -60,18 +60,18 @@ struct SchemaTests {
     Bad("coverage of nothing", "INSERT INTO coverage VALUES ('@', NULL, 1)", bad: "photos", good: "qualifications"),
     Bad("coverage of everybody twice", "INSERT INTO coverage VALUES ('@', NULL, 1)", bad: "accounts.nurse", good: "accounts.physician"),
     Bad("coverage of an institution twice", "INSERT INTO coverage VALUES ('accounts.nurse', @, 1)", bad: "1", good: "2"),
-    Bad("a kind of people that is none", registration + "(@, 'C2', 'n', 'i', '', 1, 1, 1, 1, NULL, 1, 1, 1, 0)", bad: "3", good: "1"),
-    Bad("a certificate twice", registration + "(1, '@', 'n', 'i', '', 1, 1, 1, 1, NULL, 1, 1, 1, 0)", bad: "C1", good: "C2"),
-    Bad("an empty certificate", registration + "(1, '@', 'n', 'i', '', 1, 1, 1, 1, NULL, 1, 1, 1, 0)", bad: "", good: "C2"),
-    Bad("an empty name", registration + "(1, 'C2', '@', 'i', '', 1, 1, 1, 1, NULL, 1, 1, 1, 0)", bad: "", good: "n"),
-    Bad("a physician without a level", registration + "(1, 'C2', 'n', 'i', '', @, 1, 1, 1, NULL, 1, 1, 1, 0)", bad: "NULL", good: "1"),
-    Bad("a nurse with a category", registration + "(2, 'C2', 'n', 'i', '', NULL, @, 1, 1, NULL, 1, 1, 1, 0)", bad: "1", good: "NULL"),
-    Bad("a nurse with a qualification", registration + "(2, 'C2', 'n', 'i', '@', NULL, NULL, 1, 1, NULL, 1, 1, 1, 0)", bad: "200845", good: ""),
-    Bad("a physician with an end", registration + "(1, 'C2', 'n', 'i', '', 1, 1, 1, 1, @, 1, 1, 1, 0)", bad: "20000", good: "NULL"),
-    Bad("an institution that is not there", registration + "(1, 'C2', 'n', 'i', '', 1, 1, @, 1, NULL, 1, 1, 1, 0)", bad: "99", good: "1"),
-    Bad("a status that is no word", registration + "(1, 'C2', 'n', 'i', '', 1, 1, 1, @, NULL, 1, 1, 1, 0)", bad: "99", good: "1"),
-    Bad("a registration without a status", registration + "(1, 'C2', 'n', 'i', '', 1, 1, 1, @, NULL, 1, 1, 1, 0)", bad: "NULL", good: "1"),
-    Bad("an authority of seven digits", registration + "(1, 'C2', 'n', 'i', '', 1, 1, 1, 1, NULL, 1, 1, 1, @)", bad: "1000000", good: "999999"),
+    Bad("a kind of people that is none", registration + "(@, 'C2', 'n', 'i', '', 1, 1, 1, 1, NULL, 1, 1, 0)", bad: "3", good: "1"),
+    Bad("a certificate twice", registration + "(1, '@', 'n', 'i', '', 1, 1, 1, 1, NULL, 1, 1, 0)", bad: "C1", good: "C2"),
+    Bad("an empty certificate", registration + "(1, '@', 'n', 'i', '', 1, 1, 1, 1, NULL, 1, 1, 0)", bad: "", good: "C2"),
+    Bad("an empty name", registration + "(1, 'C2', '@', 'i', '', 1, 1, 1, 1, NULL, 1, 1, 0)", bad: "", good: "n"),
+    Bad("a physician without a level", registration + "(1, 'C2', 'n', 'i', '', @, 1, 1, 1, NULL, 1, 1, 0)", bad: "NULL", good: "1"),
+    Bad("a nurse with a category", registration + "(2, 'C2', 'n', 'i', '', NULL, @, 1, 1, NULL, 1, 1, 0)", bad: "1", good: "NULL"),
+    Bad("a nurse with a qualification", registration + "(2, 'C2', 'n', 'i', '@', NULL, NULL, 1, 1, NULL, 1, 1, 0)", bad: "200845", good: ""),
+    Bad("a physician with an end", registration + "(1, 'C2', 'n', 'i', '', 1, 1, 1, 1, @, 1, 1, 0)", bad: "20000", good: "NULL"),
+    Bad("an institution that is not there", registration + "(1, 'C2', 'n', 'i', '', 1, 1, @, 1, NULL, 1, 1, 0)", bad: "99", good: "1"),
+    Bad("a status that is no word", registration + "(1, 'C2', 'n', 'i', '', 1, 1, 1, @, NULL, 1, 1, 0)", bad: "99", good: "1"),
+    Bad("a registration without a status", registration + "(1, 'C2', 'n', 'i', '', 1, 1, 1, @, NULL, 1, 1, 0)", bad: "NULL", good: "1"),
+    Bad("an authority of seven digits", registration + "(1, 'C2', 'n', 'i', '', 1, 1, 1, 1, NULL, 1, 1, @)", bad: "1000000", good: "999999"),
     Bad("a qualification's code twice", qualification + "('@', 'n', 'i', 1, 1, 1, 1, 1)", bad: "Q1", good: "Q2"),
     Bad("a qualification without a category", qualification + "('Q2', 'n', 'i', 1, @, 1, 1, 1)", bad: "NULL", good: "1"),
     Bad("an account of nobody", "INSERT INTO account VALUES (NULL, 1, '@', 1, 1, 1)", bad: "", good: "I2"),
@@ -108,8 +108,8 @@ struct SchemaTests {
           INSERT INTO institution (id, code) VALUES (1, 'H1');
           INSERT INTO institution (id, code) VALUES (2, 'H9');
           INSERT INTO coverage VALUES ('accounts.nurse', NULL, 1), ('accounts.nurse', 1, 1);
-          \(registration) (1, 'C1', 'n', 'i', '', 1, 1, 1, 1, NULL, 1, 1, 1, 0);
-          \(registration) (2, 'N1', 'n', 'i', '', NULL, NULL, 1, 1, 20000, 1, 1, 1, 450203);
+          \(registration) (1, 'C1', 'n', 'i', '', 1, 1, 1, 1, NULL, 1, 1, 0);
+          \(registration) (2, 'N1', 'n', 'i', '', NULL, NULL, 1, 1, 20000, 1, 1, 450203);
           \(qualification) ('Q1', 'n', 'i', 1, 1, 1, 1, 1);
           INSERT INTO account VALUES (1, 1, 'I1', 1, 1, 1);
           \(judgement) (1, 1, 1, 0, 0, 0, 0, 0, 0);
@@ -151,7 +151,7 @@ struct SchemaTests {
         "SELECT id FROM registration WHERE identity_key = 1 AND kind = 1",
         "SELECT id FROM registration WHERE code_key = 1", "SELECT id FROM registration WHERE weak_key = 1",
         "SELECT id FROM registration WHERE institution_id = 1 AND kind = 1",
-        "SELECT id FROM registration WHERE name_key = 1",
+        "SELECT id FROM registration WHERE name = 'n'",
         "SELECT id FROM registration WHERE kind IN (1, 2) AND certificate = 'C1'",
         "SELECT id FROM qualification WHERE identity_key = 1", "SELECT id FROM qualification WHERE code_key = 1",
         "SELECT id FROM qualification WHERE weak_key = 1",
@@ -181,8 +181,8 @@ struct SchemaTests {
         }
       }
       try Schema.migrate(db, from: 3)
-      let row = try Row.fetchOne(db, sql: "SELECT identity_key, code_key, name_key FROM registration")
-      #expect(row == ["identity_key": LookupKey.of("450203198503150028"), "code_key": nil, "name_key": LookupKey.of("石青螺")])
+      let row = try Row.fetchOne(db, sql: "SELECT identity_key, code_key FROM registration")
+      #expect(row == ["identity_key": LookupKey.of("450203198503150028"), "code_key": nil])
       let accounts = try Row.fetchAll(db, sql: "SELECT id, kind, document, exported_on FROM account ORDER BY exported_on, kind")
       #expect(accounts.count == 6)
       for (index, account) in accounts.enumerated() {
@@ -190,6 +190,27 @@ struct SchemaTests {
         #expect(PackedIdentity.of(identity, kind: kind).map { $0 == account["id"] } ?? (account["document"] == identity))
         #expect(account["exported_on"] == index / 2)
       }
+    }
+  }
+
+  @Test("of version 4 get the objects of a new cache, and people are found by parts of their names")
+  func namesByPairs() throws {
+    let queue = try DatabaseQueue()
+    try queue.write { db in
+      try OldCache.make(version: 4, in: db)
+      try db.execute(
+        sql: """
+          INSERT INTO registration (id, kind, certificate, name, id_number, institution_id, status, name_key, import_id,
+            exported_on, authority) VALUES (1, 2, 'N1', '韦小明', 'i', 7, 1, 5, 1, 1, 450203);
+          INSERT INTO judgement (registration_id, kind, institution_id, authority, blockers, undetermined, differences,
+            account_found, warnings) VALUES (1, 2, 7, 450203, 0, 0, 0, 0, 0);
+          """)
+      try Schema.migrate(db, from: 4)
+      let filter = ListFilter(office: ScratchCache.office, asOf: ScratchCache.today, settings: Settings())
+      #expect(try CacheReader(db).find(FindText("小明"), filter).rows.map(\.certificate) == ["N1"])
+      let objects = try Row.fetchAll(
+        db, sql: "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
+      #expect(Dictionary(uniqueKeysWithValues: objects.map { ($0[0] as String, $0[1] as String) }) == (try Schema.objects.get()))
     }
   }
 }

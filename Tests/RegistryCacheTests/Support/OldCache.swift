@@ -6,9 +6,20 @@ import GRDB
 
 /// What an earlier version of the program made, with a word, an import of nurses and an institution.
 enum OldCache {
+  private static let indexes = [
+    Schema.Index("registration_in_institution", "registration (institution_id, kind, certificate, site)"),
+    Schema.Index("registration_by_identity", "registration (identity_key, kind) WHERE identity_key IS NOT NULL"),
+    Schema.Index("registration_by_code", "registration (code_key) WHERE code_key IS NOT NULL"),
+    Schema.Index("registration_by_birth", "registration (weak_key) WHERE weak_key IS NOT NULL"),
+    Schema.Index("registration_by_name", "registration (name_key)"),
+    Schema.Index("qualification_by_identity", "qualification (identity_key) WHERE identity_key IS NOT NULL"),
+    Schema.Index("qualification_by_code", "qualification (code_key)"),
+    Schema.Index("qualification_by_birth", "qualification (weak_key) WHERE weak_key IS NOT NULL"),
+  ]
+
   static func make(version: Int, in db: Database) throws {
     for migration in Schema.migrations.prefix(version) { try db.execute(sql: migration) }
-    for index in Schema.rowIndexes { try index.create(db) }
+    for index in indexes { try index.create(db) }
     try db.execute(
       sql: """
         INSERT INTO word VALUES (1, '在册');
