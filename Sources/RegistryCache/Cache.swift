@@ -31,7 +31,7 @@ public final class Cache: Sendable {
         try db.inTransaction(.immediate) {
           try Schema.migrate(db, from: 0)
           try db.execute(sql: "PRAGMA application_id = \(CacheFile.applicationID)")
-          try CacheWriter(db).found(desk)
+          try CacheWriter(db, path: path).found(desk)
           return .commit
         }
       }
@@ -98,7 +98,7 @@ public final class Cache: Sendable {
         try db.inTransaction(.immediate) {
           // A restore put another file in its place while this waited for the lock.
           if FileIdentity(path) != file { throw CacheError.busy(path: path) }
-          value = try body(CacheWriter(db))
+          value = try body(CacheWriter(db, path: path))
           return dryRun ? .rollback : .commit
         }
       }
@@ -127,6 +127,13 @@ public final class Cache: Sendable {
     } catch {
       throw CacheFile.error(error, path: path)
     }
+  }
+
+  /// Reads on another connection of a process that has the cache open, in one transaction: what was committed last.
+  static func beside<Value>(_ path: String, _ body: (CacheReader) throws -> Value) throws -> Value {
+    let queue = try CacheFile.openBeside(path)
+    defer { try? queue.close() }
+    return try queue.read { try body(CacheReader($0)) }
   }
 
   public func close() throws { try queue.close() }

@@ -6,6 +6,18 @@ import Licensing
 /// What can be done to a cache within one transaction. The import and the judging stand in folders
 /// of their own.
 public final class CacheWriter: CacheReader {
+  let path: String
+  /// No row has been written in this transaction that bears on a verdict: another connection sees the same.
+  private(set) var rowsAreAsCommitted = true
+
+  init(_ db: Database, path: String) throws {
+    self.path = path
+    try super.init(db)
+  }
+
+  /// Whoever writes rows says so before.
+  func willWriteRows() { rowsAreAsCommitted = false }
+
   func found(_ desk: DeskIdentity) throws {
     try SQLStatement(db, "INSERT INTO desk (id, office, code, operator, created_at) VALUES (1, ?, ?, ?, ?)")
       .run(

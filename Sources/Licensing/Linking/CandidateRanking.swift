@@ -14,18 +14,19 @@ public struct CandidateRanking: Sendable {
 
   /// - Parameter qualifications: any that might be candidates; those that are none are left out.
   public init(of registration: Registration, among qualifications: [Qualification]) {
-    candidates =
-      qualifications
-      .compactMap { qualification in
-        Comparison(of: registration, with: qualification)
-          .map { Candidate(qualification: qualification, comparison: $0) }
-      }
-      .sorted { a, b in
-        let left = Self.rank(a.comparison)
-        let right = Self.rank(b.comparison)
-        return left == right
-          ? a.qualification.code.utf8.lexicographicallyPrecedes(b.qualification.code.utf8) : left < right
-      }
+    var candidates: [Candidate] = []
+    for qualification in qualifications {
+      guard let comparison = Comparison(of: registration, with: qualification) else { continue }
+      candidates.append(Candidate(qualification: qualification, comparison: comparison))
+    }
+    if candidates.count > 1 { candidates.sort(by: Self.isBetter) }
+    self.candidates = candidates
+  }
+
+  private static func isBetter(_ a: Candidate, _ b: Candidate) -> Bool {
+    let (left, right) = (rank(a.comparison), rank(b.comparison))
+    return left == right
+      ? a.qualification.code.utf8.lexicographicallyPrecedes(b.qualification.code.utf8) : left < right
   }
 
   public var best: Candidate? { candidates.first }

@@ -38,6 +38,11 @@ public enum CodeComparison {
     return identical(code.resident.upgraded, identity)
   }
 
+  /// Whether both are looked up as one: the numbers inside may be of either generation.
+  public static func sameCode(_ a: String, _ b: String) -> Bool {
+    identical(a, b) || (a.utf8.count != b.utf8.count && identical(lookupForm(a), lookupForm(b)))
+  }
+
   /// The form in which codes are looked up: the number inside upgraded from 24 to 27 characters.
   public static func lookupForm(_ code: String) -> String { QualificationCode(code)?.upgraded ?? code }
 }

@@ -56,11 +56,7 @@ public struct Comparison: Sendable, Equatable {
 
   private static func strength(_ registration: Registration, _ qualification: Qualification) -> Strength? {
     let code = registration.qualificationCode
-    if !code.isEmpty,
-      identical(CodeComparison.lookupForm(code), CodeComparison.lookupForm(qualification.code))
-    {
-      return .strong
-    }
+    if !code.isEmpty, CodeComparison.sameCode(code, qualification.code) { return .strong }
     if IdentityNumber.samePerson(registration.idNumber, qualification.idNumber) { return .strong }
     guard identical(registration.name, qualification.name),
       let a = BirthAndSex(registration.idNumber), a == BirthAndSex(qualification.idNumber)

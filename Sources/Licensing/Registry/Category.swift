@@ -24,7 +24,9 @@ public enum Category: Sendable {
   }
 
   private static func stem(_ word: String) -> String {
-    word.hasSuffix("类别") ? String(word.dropLast(2)) : word
+    let end = "类别".utf8
+    guard word.utf8.last == end.last, word.utf8.suffix(end.count).elementsEqual(end) else { return word }
+    return String(word.utf8.dropLast(end.count)) ?? word
   }
 
   private static func code(of stem: String) -> Int? {

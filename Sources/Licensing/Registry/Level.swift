@@ -11,14 +11,14 @@ public enum Level: Sendable {
 
   /// Reads a cleaned cell (`Cleaning.word`).
   public init(_ word: String) {
-    switch word {
-    case "1", "执业医师": self = .known(1, byApprenticeship: false)
-    case "2", "执业助理医师": self = .known(2, byApprenticeship: false)
-    case "3": self = .known(1, byApprenticeship: true)
-    case "4": self = .known(2, byApprenticeship: true)
-    default: self = .unknown(word)
-    }
+    self = Self.words.first { identical($0.word, word) }?.level ?? .unknown(word)
   }
+
+  private static let words: [(word: String, level: Level)] = [
+    ("1", .known(1, byApprenticeship: false)), ("执业医师", .known(1, byApprenticeship: false)),
+    ("2", .known(2, byApprenticeship: false)), ("执业助理医师", .known(2, byApprenticeship: false)),
+    ("3", .known(1, byApprenticeship: true)), ("4", .known(2, byApprenticeship: true)),
+  ]
 
   /// What lists print: the code, or the word as it came.
   public var printed: String {

@@ -7,31 +7,31 @@ import Licensing
 final class DecisionBook {
   private unowned let reader: CacheReader
   private let byPerson: SQLStatement
-  /// Whom the log names; nil: looked up one by one.
-  private var named: Set<ExactText>?
+  /// The certificates that the log names; nil: looked up one by one.
+  private var named: (physicians: Set<ExactText>, nurses: Set<ExactText>)?
 
   /// - Parameter forMany: whoever judges many rows asks here once who has decisions at all.
   init(_ reader: CacheReader, forMany: Bool) throws {
     self.reader = reader
     byPerson = try SQLStatement(
       reader.db, "SELECT \(StoredDecision.columns) FROM decision WHERE certificate = ? AND subject = ? ORDER BY n")
-    if forMany { named = try Self.everybodyNamed(reader.db) }
+    if forMany {
+      named = (try Self.certificates(.physician, in: reader.db), try Self.certificates(.nurse, in: reader.db))
+    }
   }
 
-  private static func everybodyNamed(_ db: Database) throws -> Set<ExactText> {
-    let statement = try SQLStatement(db, "SELECT DISTINCT subject, certificate FROM decision")
-    var named: Set<ExactText> = []
-    while try statement.step() { named.insert(key(statement.text(0), statement.text(1))) }
-    return named
-  }
-
-  private static func key(_ subject: String, _ certificate: String) -> ExactText {
-    ExactText("\(subject) \(certificate)")
+  private static func certificates(_ kind: PersonKind, in db: Database) throws -> Set<ExactText> {
+    let statement = try SQLStatement(db, "SELECT DISTINCT certificate FROM decision WHERE subject = ?")
+    try statement.query(.text(kind.rawValue))
+    var certificates: Set<ExactText> = []
+    while try statement.step() { certificates.insert(ExactText(statement.text(0))) }
+    return certificates
   }
 
   func mayHave(_ kind: PersonKind, _ certificate: String) -> Bool {
     guard let named else { return true }
-    return named.contains(Self.key(kind.rawValue, certificate))
+    let certificates = kind == .physician ? named.physicians : named.nurses
+    return !certificates.isEmpty && certificates.contains(ExactText(certificate))
   }
 
   /// All decisions on one row, in the order of the log.

@@ -61,6 +61,7 @@ public final class DecisionSession {
     _ writer: CacheWriter, office: Office, operatorName: String, at: Int64, asOf: CivilDate, isBatch: Bool
   ) throws {
     self.writer = writer
+    writer.willWriteRows()
     self.office = office
     self.operatorName = operatorName
     self.at = at

@@ -42,6 +42,11 @@ enum CacheFile {
     return try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
   }
 
+  /// Another reader of a file that this process has open for writing.
+  static func openBeside(_ path: String) throws -> DatabaseQueue {
+    try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+  }
+
   /// Some network shares have no locks. SQLite takes that for a cache that is busy, and waits; and closing a
   /// file drops the locks that this process holds on it, so this is asked before SQLite opens it.
   private static func checkLocks(_ path: String) throws(CacheError) {

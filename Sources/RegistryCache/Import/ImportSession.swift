@@ -70,6 +70,7 @@ public final class ImportSession {
     vocabulary = Vocabulary(settings)
     touched = try Touched(writer)
     institutions = try InstitutionTable(writer, touched)
+    writer.willWriteRows()
     try prepareFirstLoad()
   }
 
@@ -142,8 +143,8 @@ public final class ImportSession {
   }
 
   private func insertCoverage(_ subject: CoverageSubject, _ institution: Int64?) throws -> Bool {
-    try SQLStatement(
-      writer.db, "INSERT OR IGNORE INTO coverage (subject, institution_id, import_id) VALUES (?,?,?)"
+    try writer.prepared(
+      "INSERT OR IGNORE INTO coverage (subject, institution_id, import_id) VALUES (?,?,?)"
     ).run(.text(subject.stored), .integer(institution), .integer(importID))
     return writer.db.changesCount > 0
   }

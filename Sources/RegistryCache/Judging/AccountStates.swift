@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Licensing
+
 /// The state of each account by its person (`PackedIdentity`): nine bytes for each place, so that ten million fit.
 struct AccountStates {
   private var keys: PackedKeys
@@ -43,5 +45,21 @@ struct AccountStates {
     var new = [UInt8](repeating: 0, count: old.count * 2)
     keys.double { new[$1] = old[$0] }
     states = new
+  }
+}
+
+extension AccountStates {
+  /// All accounts of resident numbers; nil: there are too many different words.
+  ///
+  /// - Parameter progress: told now and then; throws to stop.
+  init?(_ reader: CacheReader, progress: () throws -> Void) throws {
+    self.init(expected: try reader.rows(of: .accounts))
+    let rows = try SQLStatement(reader.db, "SELECT id, state FROM account WHERE id >= \(PackedIdentity.first)")
+    defer { rows.reset() }
+    var pace = Pace()
+    while try rows.step() {
+      try pace.step(progress)
+      if !insert(rows.integer(0), word: rows.integer(1)) { return nil }
+    }
   }
 }

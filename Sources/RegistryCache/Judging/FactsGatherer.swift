@@ -84,17 +84,19 @@ final class FactsGatherer {
       warnings: WarningSet(rawValue: UInt32(row.integer(13))), importID: row.integer(14))
   }
 
+  /// Whether there may be other rows of the same person. A row that stands alone is always judged (`JudgedRows`).
+  private func hasCompany(_ stored: StoredRegistration) -> Bool {
+    if let foreseen, !foreseen.isShared(stored.id) { return false }
+    return stored.registration.idNumber.identity != nil
+  }
+
   /// The rows of the same person, this one among them, in the order of the cache.
   func rowsOfPerson(_ stored: StoredRegistration) throws -> [(id: Int64, status: RegistrationStatus)] {
     let kind = stored.registration.kind
-    guard let identity = stored.registration.idNumber.identity else {
+    guard hasCompany(stored), let identity = stored.registration.idNumber.identity else {
       return [(stored.id, vocabulary.status(stored.registration.status, of: kind))]
     }
-    let key = LookupKey.of(identity)
-    if let foreseen, !foreseen.isShared(key) {
-      return [(stored.id, vocabulary.status(stored.registration.status, of: kind))]
-    }
-    try group.query(.integer(key), .integer(kind.number))
+    try group.query(.integer(LookupKey.of(identity)), .integer(kind.number))
     defer { group.reset() }
     var rows: [(id: Int64, status: RegistrationStatus)] = []
     while try group.step() {
@@ -108,13 +110,17 @@ final class FactsGatherer {
 
   /// nil: the row is not judged.
   func facts(of stored: StoredRegistration) throws -> Facts? {
-    let rows = try rowsOfPerson(stored)
-    let judged = JudgedRows(rows.map(\.status))
-    guard let place = rows.firstIndex(where: { $0.id == stored.id }), judged.judged[place] else { return nil }
     let registration = stored.registration
+    let status = vocabulary.status(registration.status, of: registration.kind)
+    var severalInForce = false
+    if hasCompany(stored) {
+      let rows = try rowsOfPerson(stored)
+      let judged = JudgedRows(rows.map(\.status))
+      guard let place = rows.firstIndex(where: { $0.id == stored.id }), judged.judged[place] else { return nil }
+      severalInForce = judged.severalInForce && RegistrationInForce.blockers(status).isEmpty
+    }
     return Facts(
-      registration: registration, status: rows[place].status,
-      severalInForce: judged.severalInForce && RegistrationInForce.blockers(rows[place].status).isEmpty,
+      registration: registration, status: status, severalInForce: severalInForce,
       qualifications: registration.kind == .physician ? try possibleCandidates(of: stored) : [],
       qualificationsCovered: qualifications.covers(stored.institutionID),
       account: try accountWord(of: registration),
@@ -136,7 +142,11 @@ final class FactsGatherer {
   }
 
   private func possibleCandidates(of stored: StoredRegistration) throws -> [Qualification] {
-    if let foreseen { return try foreseen.candidates(stored.id).compactMap(qualification(id:)) }
+    if let foreseen {
+      var found: [Qualification] = []
+      try foreseen.forEachCandidate(stored.id) { id in if let row = try qualification(id: id) { found.append(row) } }
+      return found
+    }
     let registration = stored.registration
     let keys = [
       LookupKey.code(registration.qualificationCode), LookupKey.identity(registration.idNumber),

@@ -5,81 +5,88 @@ import Licensing
 /// What is found around every row, read in the order of indexes before many rows are judged: one pass each instead
 /// of several look-ups for each row. Says where to look and decides nothing; whoever judges compares texts.
 struct ForeseenFacts {
-  /// Keys of identities under which there is more than one row.
-  private var shared: Set<Int64> = []
-  private var accounts: AccountStates
-  /// The first possible candidate of each row, by the row's number; 0: none.
-  private var first: [UInt32] = []
-  /// The candidates of rows with several.
-  private var several: [Int64: [Int64]] = [:]
+  private let accounts: AccountStates
+  private let around: RowsAround
+
+  init(accounts: AccountStates, around: RowsAround) {
+    self.accounts = accounts
+    self.around = around
+  }
 
   /// nil: something does not fit its tables, so that rows have to be looked up one by one.
   ///
   /// - Parameter progress: told now and then; throws to stop.
   init?(_ reader: CacheReader, progress: () throws -> Void = {}) throws {
-    accounts = AccountStates(expected: try reader.rows(of: .accounts))
-    let last = try reader.number("SELECT max(id) FROM registration")
-    guard try reader.number("SELECT max(id) FROM qualification") <= UInt32.max, last < 1 << 32 else { return nil }
-    try findShared(reader, progress)
-    guard try findAccounts(reader, progress) else { return nil }
-    first = Array(repeating: 0, count: last + 1)
-    for (index, key) in [
-      ("registration_by_code", "code_key"), ("registration_by_identity", "identity_key"),
-      ("registration_by_birth", "weak_key"),
-    ] { try findCandidates(reader, index: index, key: key, progress) }
+    guard let accounts = try AccountStates(reader, progress: progress),
+      let around = try RowsAround(reader, progress: progress)
+    else { return nil }
+    self.init(accounts: accounts, around: around)
   }
 
-  func isShared(_ identity: Int64) -> Bool { shared.contains(identity) }
+  /// Whether a row may have company of the same person.
+  func isShared(_ row: Int64) -> Bool { around.isShared(row) }
 
   /// The number of the word of somebody's account.
   ///
   /// - Parameter packed: as `PackedIdentity` has it.
   func account(_ packed: Int64) -> Int64? { accounts.word(packed) }
 
-  /// Numbers of qualifications that might be candidates of a row.
-  func candidates(_ row: Int64) -> [Int64] {
-    if let several = several[row] { return several }
-    guard row < first.count, first[Int(row)] != 0 else { return [] }
-    return [Int64(first[Int(row)])]
+  /// Told the numbers of qualifications that might be candidates of a row.
+  func forEachCandidate(_ row: Int64, _ body: (Int64) throws -> Void) rethrows {
+    try around.forEachCandidate(row, body)
+  }
+}
+
+/// The rows of the same person, and the qualifications, that might stand around each row.
+struct RowsAround {
+  /// Rows under whose key of identity there is another one.
+  private var shared = RowSet()
+  /// The first possible candidate of each row, by the row's number; 0: none.
+  private var first: [UInt32] = []
+  private var hasSeveral = RowSet()
+  /// The candidates of rows with several.
+  private var several: [Int64: [Int64]] = [:]
+
+  /// nil: a row's number is too large.
+  init?(_ reader: CacheReader, progress: () throws -> Void) throws {
+    let last = try reader.number("SELECT max(id) FROM registration")
+    guard try reader.number("SELECT max(id) FROM qualification") <= UInt32.max, last < 1 << 32 else { return nil }
+    first = Array(repeating: 0, count: last + 1)
+    for key in ["code_key", "identity_key", "weak_key"] { try findCandidates(reader, key, progress) }
   }
 
-  private mutating func findShared(_ reader: CacheReader, _ progress: () throws -> Void) throws {
-    let keys = try SQLStatement(
-      reader.db, "SELECT identity_key FROM registration WHERE identity_key IS NOT NULL ORDER BY identity_key")
-    var before: Int64?
-    var pace = Pace()
-    while try keys.step() {
-      try pace.step(progress)
-      let key = keys.integer(0)
-      if key == before { shared.insert(key) }
-      before = key
-    }
+  func isShared(_ row: Int64) -> Bool { shared.contains(row) }
+
+  func forEachCandidate(_ row: Int64, _ body: (Int64) throws -> Void) rethrows {
+    guard row < first.count, first[Int(row)] != 0 else { return }
+    if !hasSeveral.contains(row) { return try body(Int64(first[Int(row)])) }
+    for candidate in several[row] ?? [] { try body(candidate) }
   }
 
-  private mutating func findAccounts(_ reader: CacheReader, _ progress: () throws -> Void) throws -> Bool {
-    let rows = try SQLStatement(reader.db, "SELECT id, state FROM account WHERE id >= \(PackedIdentity.first)")
-    var pace = Pace()
-    while try rows.step() {
-      try pace.step(progress)
-      if !accounts.insert(rows.integer(0), word: rows.integer(1)) { return false }
-    }
-    return true
-  }
-
+  /// Goes through both sides in the order of their indexes at once; a look-up for each row would take several
+  /// times as long.
   private mutating func findCandidates(
-    _ reader: CacheReader, index: String, key: String, _ progress: () throws -> Void
+    _ reader: CacheReader, _ key: String, _ progress: () throws -> Void
   ) throws {
-    // Both sides in the order of the key.
-    let pairs = try SQLStatement(
-      reader.db,
-      """
-      SELECT r.id, q.id FROM registration r INDEXED BY \(index) CROSS JOIN qualification q ON q.\(key) = r.\(key)
-      WHERE r.\(key) IS NOT NULL AND r.kind = \(PersonKind.physician.number)
-      """)
+    let isIdentity = key == "identity_key"
+    // Nurses have an identity too: under it several rows may stand.
+    let rows = try KeyedRows(reader, "registration", key, kind: isIdentity ? "kind" : "\(PersonKind.physician.number)")
+    let qualifications = try KeyedRows(reader, "qualification", key, kind: "0")
     var pace = Pace()
-    while try pairs.step() {
+    var (before, group): (KeyedRows.Row?, [Int64]) = (nil, [])
+    while let row = try rows.next() {
       try pace.step(progress)
-      add(pairs.integer(1), to: pairs.integer(0))
+      if let before, before.key == row.key {
+        if isIdentity { for id in [before.id, row.id] { shared.insert(id) } }
+      } else {
+        group.removeAll(keepingCapacity: true)
+        while let other = qualifications.ahead, other.key <= row.key {
+          if other.key == row.key { group.append(other.id) }
+          try qualifications.advance()
+        }
+      }
+      before = row
+      if row.kind == PersonKind.physician.number { for qualification in group { add(qualification, to: row.id) } }
     }
   }
 
@@ -93,11 +100,42 @@ struct ForeseenFacts {
     var all = several[row] ?? [known]
     if !all.contains(qualification) { all.append(qualification) }
     several[row] = all
+    hasSeveral.insert(row)
+  }
+}
+
+/// Rows of a table in the order of one of their keys.
+private final class KeyedRows {
+  struct Row {
+    let key: Int64
+    let id: Int64
+    let kind: Int64
+  }
+
+  /// The row that comes next.
+  private(set) var ahead: Row?
+  private let rows: SQLStatement
+
+  /// - Parameter kind: of what kind a row is, as SQL that the index of the key answers.
+  init(_ reader: CacheReader, _ table: String, _ key: String, kind: String) throws {
+    rows = try SQLStatement(
+      reader.db, "SELECT \(key), id, \(kind) FROM \(table) WHERE \(key) IS NOT NULL ORDER BY \(key)")
+    try advance()
+  }
+
+  func next() throws -> Row? {
+    guard let row = ahead else { return nil }
+    try advance()
+    return row
+  }
+
+  func advance() throws {
+    ahead = try rows.step() ? Row(key: rows.integer(0), id: rows.integer(1), kind: rows.integer(2)) : nil
   }
 }
 
 /// Tells of every so many steps.
-private struct Pace {
+struct Pace {
   private var steps = 0
 
   mutating func step(_ progress: () throws -> Void) rethrows {

@@ -39,9 +39,12 @@ final class Judging {
 
   /// - Parameters:
   ///   - day: since when a blocker that is new stands.
+  ///   - foreseen: what stands around every row, where it is known already.
   ///   - progress: is told after each row; throws to stop.
-  func judge(_ rows: RowSet, day: CivilDate, progress: () throws -> Void) throws {
-    if try isMany(rows), let foreseen = try ForeseenFacts(reader, progress: progress) {
+  func judge(
+    _ rows: RowSet, day: CivilDate, foreseen known: ForeseenFacts? = nil, progress: () throws -> Void
+  ) throws {
+    if try isMany(rows), let foreseen = try known ?? ForeseenFacts(reader, progress: progress) {
       gatherer.foreseen = foreseen
       defer { gatherer.foreseen = nil }
       try judgeInOrder(rows, day: day, progress: progress)
@@ -67,21 +70,10 @@ final class Judging {
   }
 
   private func judgeInOrder(_ rows: RowSet, day: CivilDate, progress: () throws -> Void) throws {
-    let all = try SQLStatement(
-      reader.db,
-      """
-      SELECT \(FactsGatherer.columns.qualified(by: "r")), j.registration_id, \(JudgementTable.joined)
-      FROM registration r LEFT JOIN judgement j ON j.registration_id = r.id ORDER BY r.id
-      """)
-    while try all.step() {
-      guard rows.contains(all.integer(0)) else { continue }
+    let stored = try StoredRows(reader, gatherer, table)
+    try stored.forEach(in: 1...Int64.max, where: rows.contains) { row in
       try progress()
-      let stored = try gatherer.registration(all)
-      let isJudged = all.optionalInteger(FactsGatherer.columnCount) != nil
-      let mayBeDecided = gatherer.book.mayHave(stored.registration.kind, stored.registration.certificate)
-      let before =
-        isJudged ? try table.read(all, from: FactsGatherer.columnCount + 1, of: mayBeDecided ? stored.id : nil) : nil
-      try judge(stored, before: before, day: day)
+      try judge(row.registration, before: row.judged, day: day)
     }
   }
 
@@ -129,11 +121,7 @@ final class Judging {
       if before != nil { try table.remove(stored.id) }
       return
     }
-    let judgement = Judgement(facts, vocabulary: gatherer.vocabulary)
-    let since = BlockersSince(
-      judgement.blockers, before: before?.judgement.blockers ?? [], since: before?.since ?? BlockersSince(),
-      day: day)
-    let now = StoredJudgement(judgement: judgement, since: since)
+    let now = StoredJudgement(facts, vocabulary: gatherer.vocabulary, before: before, day: day)
     let isSame = now == before
     if !isSame || loaded?.place != stored.place { try table.save(now, at: stored.place, for: stored.id) }
     if !isSame { try note(stored, before: before, now: now) }

@@ -7,6 +7,23 @@ import Licensing
 struct StoredJudgement: Equatable {
   let judgement: Judgement
   let since: BlockersSince
+
+  init(judgement: Judgement, since: BlockersSince) {
+    self.judgement = judgement
+    self.since = since
+  }
+
+  /// Judges a row.
+  ///
+  /// - Parameters:
+  ///   - before: as it is stored.
+  ///   - day: since when a blocker that is new stands.
+  init(_ facts: Facts, vocabulary: Vocabulary, before: StoredJudgement?, day: CivilDate) {
+    judgement = Judgement(facts, vocabulary: vocabulary)
+    since = BlockersSince(
+      judgement.blockers, before: before?.judgement.blockers ?? [], since: before?.since ?? BlockersSince(),
+      day: day)
+  }
 }
 
 /// Whose row a judgement is about: what lists and counts look for, held beside the verdict.

@@ -12,12 +12,25 @@ extension CacheWriter {
     office: Office, asOf: CivilDate, progress: (Int, Int) throws -> Void = { _, _ in }
   ) throws -> EligibilityChange {
     let settings = try settings()
-    let touched = try Touched(self)
-    for kind in PersonKind.allCases { try touched.everyRow(of: kind) }
     let judging = try Judging(self, viewpoint: .init(office: office, asOf: asOf, settings: settings))
-    let total = touched.rows.count
+    let everybody = try rows(of: .physicians) + rows(of: .nurses)
+    var total = everybody
     var done = 0
-    try judging.judge(touched.rows, day: asOf) {
+    var foreseen: ForeseenFacts?
+    var rows = RowSet()
+    if rowsAreAsCommitted,
+      let survey = try Survey(self, settings, day: asOf).run(progress: { looked, found in
+        (done, total) = (looked, everybody + found)
+        try progress(done, total)
+      })
+    {
+      (rows, foreseen) = survey
+    } else {
+      let touched = try Touched(self)
+      for kind in PersonKind.allCases { try touched.everyRow(of: kind) }
+      rows = touched.rows
+    }
+    try judging.judge(rows, day: asOf, foreseen: foreseen) {
       done += 1
       try progress(done, total)
     }

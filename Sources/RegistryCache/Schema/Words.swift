@@ -12,7 +12,11 @@ final class Words {
   private let db: Database
   private let find: SQLStatement
   private let read: SQLStatement
+  /// Prepared when the first word is added: a reader adds none.
+  private var insert: SQLStatement?
   private var numbers: [ExactText: Int64] = [:]
+  /// By number: the words that came first are those that recur, and are asked for in every row.
+  private var early: [String?] = []
   private var texts: [Int64: String] = [:]
 
   init(_ db: Database) throws {
@@ -38,19 +42,29 @@ final class Words {
   }
 
   private func add(_ text: String) throws -> Int64 {
-    try SQLStatement(db, "INSERT INTO word (text) VALUES (?)").run(.text(text))
+    let insert = try insert ?? SQLStatement(db, "INSERT INTO word (text) VALUES (?)")
+    self.insert = insert
+    try insert.run(.text(text))
     return db.lastInsertedRowID
   }
 
   /// Empty for nil.
   func text(_ number: Int64?) throws -> String {
     guard let number else { return "" }
+    if number >= 0, number < early.count, let known = early[Int(number)] { return known }
     if let known = texts[number] { return known }
     read.bind([.integer(number)])
     defer { read.reset() }
     let text = try read.step() ? read.text(0) : ""
-    Self.keep(text, for: number, in: &texts, text)
+    keep(text, number)
     return text
+  }
+
+  private func keep(_ text: String, _ number: Int64) {
+    guard number >= 0, number < Self.mostKept else { return Self.keep(text, for: number, in: &texts, text) }
+    guard text.utf8.count <= Self.longestKept else { return }
+    while early.count <= number { early.append(nil) }
+    early[Int(number)] = text
   }
 
   private static func keep<Key, Value>(_ value: Value, for key: Key, in kept: inout [Key: Value], _ text: String) {
