@@ -51,6 +51,13 @@ public final class InputFile {
 
   deinit { close(descriptor) }
 
+  /// Bytes of a regular file, before it is opened; nil for anything else.
+  public static func regularSize(of path: String) -> Int64? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int64(status.st_size)
+  }
+
   /// Throws `changedWhileRead` when the file was written to since it was opened, or when another
   /// stands under its name now.
   public func verifyUnchanged() throws(ExchangeError) {

@@ -90,7 +90,7 @@ struct Demo: Command {
       try context.say(page.lines(try desk.diagnosis(first)))
     }
     try context.say([messages.demoStep(5, .board)])
-    try BoardCommand.emit(try desk.board(includesAside: false), verdicts: try desk.verdicts(), context)
+    try BoardCommand.emit(try desk.standings(), includesAside: false, context)
   }
 
   /// - Returns: the first person whose qualification differs, else the first of the list.

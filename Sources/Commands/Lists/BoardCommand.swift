@@ -22,12 +22,11 @@ struct BoardCommand: Command {
   init(_ arguments: ParsedArguments) { includesAside = arguments[Self.all] }
 
   func run(_ context: Context) throws -> ExitCode {
-    let desk = try context.openDesk()
-    try Self.emit(try desk.board(includesAside: includesAside), verdicts: try desk.verdicts(), context)
+    try Self.emit(try context.openDesk().standings(), includesAside: includesAside, context)
     return .done
   }
 
-  static func emit(_ board: Board, verdicts: [Verdict: Int], _ context: Context) throws {
+  static func emit(_ standings: Standings, includesAside: Bool, _ context: Context) throws {
     let messages = context.messages
     let report = Report<Board.Row>(
       name: "board", fields: Self.fields,
@@ -48,6 +47,7 @@ struct BoardCommand: Command {
           .text($0.oldest.description), .number($0.days),
         ]
       })
+    let verdicts = standings.verdicts
     let judged = verdicts.values.reduce(0, +)
     let footer =
       judged == 0
@@ -55,6 +55,6 @@ struct BoardCommand: Command {
       : messages.boardFooter(
         judged: judged, licensable: verdicts[.licensable] ?? 0, blocked: verdicts[.blocked] ?? 0,
         undetermined: verdicts[.undetermined] ?? 0)
-    try context.emit(report, board.rows, footer: [footer])
+    try context.emit(report, standings.board(includesAside: includesAside).rows, footer: [footer])
   }
 }

@@ -42,7 +42,7 @@ struct UnlockCommand: Command {
           .text($0.command),
         ]
       })
-    let rows = try context.openDesk().unlock(includesAside: includesAside).rows
+    let rows = try context.openDesk().standings().unlock(includesAside: includesAside).rows
     try context.emit(report, rows, footer: [rows.isEmpty ? messages.nobodyBlocked : messages.unlockFooter])
     return .done
   }

@@ -29,14 +29,13 @@ public struct DeskStatus: Sendable {
 
 extension Desk {
   public func status() throws -> DeskStatus {
-    let verdicts = try verdicts()
-    let today = try today()
-    return try cache.read { reader in
+    try cache.read { reader in
+      let standings = try Standings(self, reader)
       let decisions = try reader.decisionCounts()
       return DeskStatus(
         path: cache.path, office: office, operatorName: operatorName, size: try reader.size(),
-        sources: try reader.sources(), verdicts: verdicts,
-        withoutAuthority: try reader.institutionsWithoutAuthority(office), today: today,
+        sources: try reader.sources(), verdicts: standings.verdicts,
+        withoutAuthority: try reader.institutionsWithoutAuthority(office), today: standings.today(office),
         toBeEntered: decisions[.open] ?? 0, drifted: decisions[.drift] ?? 0, head: try reader.logHead(),
         aside: try reader.countAside(filter))
     }

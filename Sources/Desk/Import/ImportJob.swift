@@ -60,7 +60,8 @@ public struct ImportJob {
       writer,
       .init(
         kind: request.kind, exportedOn: day, importedOn: desk.asOf, importedAt: desk.now,
-        operatorName: desk.operatorName, office: desk.office, asOf: desk.asOf, covered: request.covered))
+        operatorName: desk.operatorName, office: desk.office, asOf: desk.asOf, covered: request.covered,
+        expectedRows: expectedRows))
     var outcome = ImportOutcome()
     let map = request.map.over(HeadingMap(desk.settings.value(.headings(of: request.kind))) ?? HeadingMap(entries: []))
     for file in request.files {
@@ -77,6 +78,11 @@ public struct ImportJob {
     }
     try checkRejects(writer, rejects, outcome)
     return outcome
+  }
+
+  /// From the size of the files: a row of staff takes some hundred bytes, in no encoding more than two hundred.
+  private var expectedRows: Int {
+    Int(request.files.reduce(0) { $0 + (InputFile.regularSize(of: $1) ?? 0) } / 200)
   }
 
   /// A file of rejected rows that somebody has worked on is not written over; a trial says so too.

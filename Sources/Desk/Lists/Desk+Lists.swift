@@ -22,33 +22,6 @@ extension Desk {
     try cache.read { try Summary(by: key, filter, $0) }
   }
 
-  /// - Parameter includesAside: people set aside are counted too.
-  public func board(includesAside: Bool) throws -> Board {
-    Board(try groups(includesAside), asOf: asOf, settings: settings)
-  }
-
-  public func unlock(includesAside: Bool) throws -> Unlock { Unlock(try groups(includesAside)) }
-
-  private func groups(_ includesAside: Bool) throws -> [StandingGroup] {
-    var filter = filter
-    filter.includesAside = includesAside
-    return try cache.read { try $0.standingGroups(filter) }
-  }
-
-  /// Judged rows by verdict.
-  public func verdicts() throws -> [Verdict: Int] {
-    try cache.read { reader in
-      var counts: [Verdict: Int] = [:]
-      for group in try reader.standingGroups(filter) {
-        let undetermined: UndeterminedSet = group.isUndetermined ? .photo : []
-        counts[Verdict(blockers: group.blockers, undetermined: undetermined), default: 0] += group.people
-      }
-      let licensable = try reader.countJudged(filter) - counts.values.reduce(0, +)
-      if licensable > 0 { counts[.licensable] = licensable }
-      return counts
-    }
-  }
-
   /// What the desk sees of one institution, or of all.
   ///
   /// - Throws: `ListError.unknownInstitution`.

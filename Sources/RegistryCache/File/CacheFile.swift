@@ -38,7 +38,11 @@ enum CacheFile {
       return try DatabaseQueue(path: immutableURI(path), configuration: configuration(readOnly: true))
     }
     try checkLocks(path)
-    if !readOnly { return try DatabaseQueue(path: path, configuration: configuration(readOnly: false)) }
+    if !readOnly {
+      // SQLite's temporary files lie beside the cache: nobody's data is copied to another disk.
+      setenv("SQLITE_TMPDIR", folder(of: path), 0)
+      return try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+    }
     return try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
   }
 
@@ -90,11 +94,12 @@ enum CacheFile {
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(busyTimeout)
     configuration.label = "ecert-admin"
-    // MiB of pages kept: an import touches several indexes at once.
-    let pages = readOnly ? 8 : 64
+    // MiB of pages kept: an import touches several indexes at once. What sorting the rows of an index takes beyond
+    // that goes into a file, which has no name.
+    let (pages, sorting) = readOnly ? (8, "MEMORY") : (64, "FILE")
     configuration.prepareDatabase { db in
       try db.execute(
-        sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = \(-1024 * pages)")
+        sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = \(sorting); PRAGMA cache_size = \(-1024 * pages)")
     }
     return configuration
   }

@@ -2,9 +2,10 @@
 
 import Licensing
 
-/// A first load into an empty table: its indexes are built at the end, which takes a fraction of the
-/// time of keeping them in order row by row. Nearly every key is new then, so rows are inserted without
-/// looking for the key before.
+/// A first load of a kind: the table's indexes are built at the end, which takes a fraction of the time of keeping
+/// them in order row by row. Nearly every key is new then, so rows are inserted without looking for the key before.
+/// Where rows of the other kind stand already, it is one only if half as many are coming: their indexes are built
+/// again too.
 extension ImportSession {
   private var indexes: (table: String, indexes: [Schema.Index])? {
     switch options.kind {
@@ -17,11 +18,18 @@ extension ImportSession {
 
   func prepareFirstLoad() throws {
     guard let (table, indexes) = indexes else { return }
-    let any = try SQLStatement(writer.db, "SELECT 1 FROM \(table) LIMIT 1")
-    isFirstLoad = try !any.step()
-    any.reset()
+    isFirstLoad = try isEmpty(table) || (isEmpty(table, of: options.kind.personKind) && options.expectedRows * 2 >= staff())
     if isFirstLoad { for index in indexes { try index.drop(writer.db) } }
   }
+
+  private func isEmpty(_ table: String, of kind: PersonKind? = nil) throws -> Bool {
+    let condition = kind.map { " WHERE kind = \($0.number)" } ?? ""
+    let any = try SQLStatement(writer.db, "SELECT 1 FROM \(table)\(condition) LIMIT 1")
+    defer { any.reset() }
+    return try !any.step()
+  }
+
+  private func staff() throws -> Int { try writer.rows(of: .physicians) + writer.rows(of: .nurses) }
 
   func endFirstLoad() throws {
     guard isFirstLoad, let (_, indexes) = indexes else { return }

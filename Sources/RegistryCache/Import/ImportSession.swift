@@ -20,10 +20,12 @@ public final class ImportSession {
     public let asOf: CivilDate
     /// Codes of the institutions that the files cover; empty: everybody.
     public let covered: [String]
+    /// How many rows will come, at least about; 0: nobody knows.
+    public let expectedRows: Int
 
     public init(
       kind: ExportKind, exportedOn: CivilDate, importedOn: CivilDate, importedAt: Int64,
-      operatorName: String, office: Office, asOf: CivilDate, covered: [String]
+      operatorName: String, office: Office, asOf: CivilDate, covered: [String], expectedRows: Int = 0
     ) {
       self.kind = kind
       self.exportedOn = exportedOn
@@ -33,6 +35,7 @@ public final class ImportSession {
       self.office = office
       self.asOf = asOf
       self.covered = covered
+      self.expectedRows = expectedRows
     }
   }
 
@@ -56,7 +59,7 @@ public final class ImportSession {
   var namedInstitutions: Set<Int64> = []
   /// What accepted rows were about.
   public internal(set) var coveredSubjects: Set<CoverageSubject> = []
-  /// The table was empty, so its indexes are built at the end and every row is judged.
+  /// No row of the kind was there, so the table's indexes are built at the end and every row is judged.
   var isFirstLoad = false
 
   private var registrationTable: RegistrationTable?

@@ -43,7 +43,8 @@ extension ImportSession {
   }
 
   private func removeStaff(of institution: Int64?) throws -> Int {
-    guard let kind = options.kind.personKind else { return 0 }
+    // Of a first load every row is named; and the indexes are still to be built.
+    guard !isFirstLoad, let kind = options.kind.personKind else { return 0 }
     let scope = institution == nil ? "" : " AND institution_id = ?4"
     let rows = try writer.prepared(
       """

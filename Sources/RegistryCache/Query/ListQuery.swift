@@ -79,6 +79,9 @@ struct ListQuery {
 
   private static let handedOn = "(d.referred_on IS NOT NULL) * 2 + (d.submitted_on IS NOT NULL)"
 
+  /// Whether somebody is set aside on the day asked for.
+  var aside: String { anyDecided ? "ifnull(d.aside_until > \(filter.asOf.day), 0)" : "0" }
+
   /// The blockers whose turn is with one owner: it moves when something has been handed on.
   private static func turn(of owner: Owner, _ anyDecided: Bool) -> String {
     if !anyDecided { return String(Remedy.blockers(of: owner, handed: .nothing).rawValue) }

@@ -9,6 +9,8 @@ public struct StandingGroup: Sendable {
   public let isUndetermined: Bool
   /// What has been handed on, which decides whose turn it is.
   public let handed: HandedOn
+  /// They are set aside today.
+  public let isAside: Bool
   public let people: Int
   /// The earliest day of each matter within the group.
   public let oldest: BlockersSince
@@ -27,9 +29,9 @@ extension CacheReader {
       """
       SELECT j.kind, \(ListQuery.blockers(filter)) AS standing, j.undetermined <> 0, count(*),
         min(j.since_qualification), min(j.since_registration), min(j.since_account), min(j.since_photo),
-        min(j.valid_until), \(query.handed) AS handed
+        min(j.valid_until), \(query.handed) AS handed, \(query.aside) AS aside
       \(query.from(.open, also: open))
-      GROUP BY 1, 2, 3, handed
+      GROUP BY 1, 2, 3, handed, aside
       """)
     var groups: [StandingGroup] = []
     while try statement.step() {
@@ -38,7 +40,8 @@ extension CacheReader {
           kind: PersonKind(number: statement.integer(0)),
           blockers: BlockerSet(rawValue: UInt32(statement.integer(1))),
           isUndetermined: statement.integer(2) != 0,
-          handed: HandedOn.all[Int(statement.integer(9))], people: Int(statement.integer(3)),
+          handed: HandedOn.all[Int(statement.integer(9))], isAside: statement.integer(10) != 0,
+          people: Int(statement.integer(3)),
           oldest: BlockersSince(
             qualification: statement.day(4), registration: statement.day(5), account: statement.day(6),
             photo: statement.day(7)),

@@ -81,11 +81,33 @@ struct FirstLoadTests {
     #expect(try scratch.certificates() == [])
   }
 
-  @Test("is no more once a row stands, even of the other kind")
-  func ordinary() throws {
+  @Test(
+    "is one beside rows of the other kind if half as many are coming, and no more once a row of the kind stands",
+    arguments: [(0, false), (1, false), (2, true), (100, true)])
+  func besideOthers(expected: Int, isFirst: Bool) throws {
     let scratch = try ScratchCache()
-    try scratch.load(Fictional.nurse())
-    try scratch.load(.physicians) { #expect(!$0.isFirstLoad) }
+    let before = try rows(scratch, Self.indexes)
+    try scratch.load(.nurses) { session in
+      for number in 0..<4 { _ = try session.store(Fictional.nurse("n\(number)", idNumber: "H\(number)")) }
+    }
+    try scratch.cache.write { writer in
+      try writer.db.execute(sql: "UPDATE import SET read = 4, added = 4")
+      var options = scratch.options(.physicians, on: "2026-11-23", expectedRows: expected)
+      let session = try ImportSession(writer, options)
+      #expect(session.isFirstLoad == isFirst)
+      try session.begin(file: "export.csv")
+      for row in Self.staff { #expect(try session.store(row).outcome == .added) }
+      var counts = ImportCounts()
+      counts.added = Self.staff.count
+      try session.end(counts)
+      #expect(try session.removeLeftOut(everywhere: false) == 0)
+      _ = try session.judge {}
+      options = scratch.options(.physicians, on: "2026-11-24", expectedRows: 1_000)
+      #expect(try !ImportSession(writer, options).isFirstLoad)
+    }
+    #expect(try rows(scratch, Self.indexes) == before)
+    #expect(try scratch.certificates().count == 6)
+    #expect(try scratch.damage() == [])
   }
 
   @Test("takes changes of its own rows by a second file")

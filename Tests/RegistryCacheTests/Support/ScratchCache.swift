@@ -43,10 +43,12 @@ final class ScratchCache {
     }
   }
 
-  func options(_ kind: ExportKind, on exportDay: String, covered: [String] = []) -> ImportSession.Options {
+  func options(
+    _ kind: ExportKind, on exportDay: String, covered: [String] = [], expectedRows: Int = 0
+  ) -> ImportSession.Options {
     .init(
       kind: kind, exportedOn: day(exportDay), importedOn: Self.today, importedAt: 2, operatorName: "tester",
-      office: Self.office, asOf: Self.today, covered: covered)
+      office: Self.office, asOf: Self.today, covered: covered, expectedRows: expectedRows)
   }
 
   /// What became of one row, imported as a file of its own.
