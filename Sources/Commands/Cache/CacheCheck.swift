@@ -60,6 +60,7 @@ struct CacheCheck: Command {
     case .decision(let n): [.text("decision"), .text(String(n))]
     case .decisionState(let n): [.text("decision-state"), .text(String(n))]
     case .confirmation(let n): [.text("confirmation"), .text(String(n))]
+    case .standing(let authority): [.text("standing"), .text(authority?.text ?? "")]
     case .count(let institution): [.text("count"), .text(institution)]
     case .judgement(let kind, let certificate): [.text("verdict"), .text("\(kind.rawValue) \(certificate)")]
     }

@@ -41,6 +41,7 @@ extension EnglishMessages {
     case .decision(let n): "decision \(n) cannot be read"
     case .decisionState(let n): "the state of decision \(n) differs from what the log says"
     case .confirmation(let n): "the confirmation of decision \(n) names no import that could have shown it"
+    case .standing(let authority): "the people of authority \(authority?.text ?? "unknown") do not stand as counted"
     case .count(let institution): "the judged people of institution \(institution) are not as many as counted"
     case .judgement(let kind, let certificate):
       "the stored verdict of \(label(kind)) \(certificate) is not what the rules say"

@@ -15,6 +15,8 @@ public struct CacheDamage: Sendable, Equatable {
     case judgement(kind: PersonKind, certificate: String)
     /// The judged rows of an institution are not as many as counted.
     case count(institution: String)
+    /// The open rows of an authority do not stand as counted; nil: those of unknown authority.
+    case standing(authority: Division?)
     /// A row of the log holds what no decision can hold.
     case decision(n: Int)
     /// A decision's stored state differs from what log and imports say.
@@ -36,7 +38,7 @@ extension CacheReader {
     if !found.isEmpty { return found }
     let unreadable = try unreadableDecisions()
     if !unreadable.isEmpty { return try foreignKeys() + unreadable }
-    return try foreignKeys() + judgements(progress) + counts() + confirmations() + decisionStates(progress)
+    return try foreignKeys() + judgements(progress) + counts() + standings() + confirmations() + decisionStates(progress)
   }
 
   /// Tables, indexes and triggers that are not as this program makes them.
@@ -112,6 +114,25 @@ extension CacheReader {
       """)
     var found: [CacheDamage] = []
     while try statement.step() { found.append(CacheDamage(finding: .count(institution: statement.text(0)))) }
+    return found
+  }
+
+  private func standings() throws -> [CacheDamage] {
+    let counted = """
+      SELECT \(Schema.standing("judgement")), count(*) FROM judgement WHERE \(Schema.isOpen("judgement"))
+      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+      """
+    let statement = try SQLStatement(
+      db,
+      """
+      SELECT DISTINCT authority FROM (
+        SELECT * FROM (SELECT * FROM standing EXCEPT \(counted))
+        UNION ALL SELECT * FROM (\(counted) EXCEPT SELECT * FROM standing)) ORDER BY 1
+      """)
+    var found: [CacheDamage] = []
+    while try statement.step() {
+      found.append(CacheDamage(finding: .standing(authority: Division(stored: statement.integer(0)))))
+    }
     return found
   }
 

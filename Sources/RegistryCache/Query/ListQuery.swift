@@ -22,7 +22,7 @@ struct ListQuery {
   /// The only institution whose rows are wanted, as its number; 0 when there is none of the code.
   let institution: Int64?
   /// Whether any decision did anything: where none did, no condition names `d`.
-  private let anyDecided: Bool
+  let anyDecided: Bool
   private let conditions: [String]
   /// The rows that an authority's desk may see.
   private let authorities: [ClosedRange<Int32>]
@@ -69,6 +69,15 @@ struct ListQuery {
   static func blockers(_ filter: ListFilter) -> String {
     "(j.blockers | CASE WHEN j.valid_until <= \(bound(filter)) THEN \(BlockerSet(.expired).rawValue) ELSE 0 END)"
   }
+
+  /// The latest end that has passed on the day asked for.
+  var bound: Int32 { Self.bound(filter) }
+
+  /// The blockers of a row on the day asked for.
+  var standing: String { Self.blockers(filter) }
+
+  /// An authority asks for all that it sees, and leaves nobody out.
+  var isOfEverybody: Bool { !authorities.isEmpty && institution == nil && conditions.isEmpty }
 
   private static func bound(_ filter: ListFilter) -> Int32 {
     N2RegistrationNotExpired.lastExpiredEnd(asOf: filter.asOf, filter.settings).day
@@ -143,7 +152,8 @@ extension ListQuery {
     }
   }
 
-  private var visible: String {
+  /// The rows that the desk may see, of an authority's desk.
+  var visible: String {
     "(\(authorities.map { "j.authority BETWEEN \($0.lowerBound) AND \($0.upperBound)" }.joined(separator: " OR ")))"
   }
 
@@ -177,7 +187,7 @@ extension ListQuery {
   }
 
   /// `o`: rows of the institutions `s`, by the end of their registration.
-  private static let ending = """
+  static let ending = """
     staff s CROSS JOIN judgement o INDEXED BY judgement_ending
       ON s.kind = \(PersonKind.nurse.number) AND o.authority = s.authority AND o.institution_id = s.institution_id
     """

@@ -22,17 +22,7 @@ extension CacheReader {
   /// Groups of the rows that a filter wants and of which something is open: what summaries, board and unlock
   /// count.
   public func standingGroups(_ filter: ListFilter) throws -> [StandingGroup] {
-    let query = try ListQuery(filter, self)
-    let open = "\(ListQuery.blockers(filter)) | j.undetermined"
-    let statement = try SQLStatement(
-      db,
-      """
-      SELECT j.kind, \(ListQuery.blockers(filter)) AS standing, j.undetermined <> 0, count(*),
-        min(j.since_qualification), min(j.since_registration), min(j.since_account), min(j.since_photo),
-        min(j.valid_until), \(query.handed) AS handed, \(query.aside) AS aside
-      \(query.from(.open, also: open))
-      GROUP BY 1, 2, 3, handed, aside
-      """)
+    let statement = try SQLStatement(db, try ListQuery(filter, self).standingGroups)
     var groups: [StandingGroup] = []
     while try statement.step() {
       groups.append(

@@ -6,7 +6,7 @@ import Licensing
 /// The tables of a cache. Migrations are strings, applied in order and never edited once shipped;
 /// `user_version` counts them.
 enum Schema {
-  static let migrations: [String] = [version1, version2, version3, version4, version5]
+  static let migrations: [String] = [version1, version2, version3, version4, version5, version6]
 
   static var version: Int { migrations.count }
 
@@ -332,6 +332,53 @@ enum Schema {
 
   /// Names are found by pairs of their characters (`NameSearch`), so no key of the whole name is kept.
   private static let version5 = "ALTER TABLE registration DROP COLUMN name_key"
+
+  /// Rows of which something is open whatever the day, counted by how they stand: what a desk's board adds up.
+  private static let version6 = """
+    CREATE TABLE standing (
+      authority INTEGER NOT NULL,
+      kind INTEGER NOT NULL CHECK (kind IN (1, 2)),
+      blockers INTEGER NOT NULL CHECK (blockers >= 0),
+      undetermined INTEGER NOT NULL CHECK (undetermined IN (0, 1)),
+      since_qualification INTEGER NOT NULL,
+      since_registration INTEGER NOT NULL,
+      since_account INTEGER NOT NULL,
+      since_photo INTEGER NOT NULL,
+      people INTEGER NOT NULL CHECK (people > 0),
+      PRIMARY KEY (authority, kind, blockers, undetermined, since_qualification, since_registration, since_account,
+        since_photo)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO standing
+      SELECT \(standing("judgement")), count(*) FROM judgement WHERE \(isOpen("judgement")) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8;
+    CREATE TRIGGER judgement_stands AFTER INSERT ON judgement WHEN \(isOpen("NEW")) BEGIN \(standsNow) END;
+    CREATE TRIGGER judgement_stands_no_more AFTER DELETE ON judgement WHEN \(isOpen("OLD")) BEGIN \(stoodBefore) END;
+    CREATE TRIGGER judgement_stands_otherwise AFTER UPDATE ON judgement
+      WHEN (\(standing("OLD"))) <> (\(standing("NEW"))) BEGIN \(stoodBefore) \(standsNow) END;
+    """
+
+  /// A day on which nothing stands, in the table `standing`: later than any other.
+  static let never = 2_147_483_647
+
+  /// The key of `standing`, from the columns of `judgement`.
+  static func standing(_ row: String) -> String {
+    let days = ["qualification", "registration", "account", "photo"].map { "ifnull(\(row).since_\($0), \(never))" }
+    return "\(row).authority, \(row).kind, \(row).blockers, \(row).undetermined <> 0, " + days.joined(separator: ", ")
+  }
+
+  static func isOpen(_ row: String) -> String { "(\(row).blockers <> 0 OR \(row).undetermined <> 0)" }
+
+  private static let standsNow = """
+    INSERT INTO standing SELECT \(standing("NEW")), 1 WHERE \(isOpen("NEW"))
+      ON CONFLICT DO UPDATE SET people = people + 1;
+    """
+  private static let ofStandingBefore = """
+    \(isOpen("OLD")) AND (authority, kind, blockers, undetermined, since_qualification, since_registration, since_account,
+      since_photo) = (\(standing("OLD")))
+    """
+  private static let stoodBefore = """
+    DELETE FROM standing WHERE people = 1 AND \(ofStandingBefore);
+    UPDATE standing SET people = people - 1 WHERE \(ofStandingBefore);
+    """
 
   private static let isResident = """
     (length(identity) = 18 AND substr(identity, 1, 17) NOT GLOB '*[^0-9]*' AND substr(identity, 18) GLOB '[0-9X]')

@@ -39,6 +39,8 @@ struct DecisionSequenceTests {
       #expect(check.damage == nil, "\(story)")
       #expect(try openAreListed(scratch), "\(story)")
       #expect(try sourcesAreCounted(scratch), "\(story)")
+      let days = ["2026-11-23", "2026-12-01", "2027-05-01"].map(day)
+      try scratch.expectStandingsAsListed(asOf: random.one(of: days), story)
     }
     return try scratch.desk().cache.read { try $0.logHead().n }
   }

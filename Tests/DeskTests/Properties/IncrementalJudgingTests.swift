@@ -29,6 +29,7 @@ struct IncrementalJudgingTests {
       let story = "seed \(random.seed), step \(step): " + told.joined(separator: "; ")
       let damage = try scratch.damage()
       #expect(damage == [], "\(story)")
+      try scratch.expectStandingsAsListed(story)
       if step % 4 == 3 {
         let fresh = try afresh(book, settings: try scratch.desk().settings, &random)
         expectEqual(try scratch.list(), fresh, story)

@@ -160,4 +160,14 @@ struct CacheFileTests {
     try scratch.raw().write { try $0.execute(sql: "UPDATE staff SET judged = 7") }
     #expect(try scratch.damage().map(\.finding) == [.count(institution: Fictional.hospital)])
   }
+
+  @Test("with people who do not stand as counted is found out by the check")
+  func wrongStanding() throws {
+    let scratch = try ScratchCache()
+    try scratch.load(Fictional.physician(authority: "450203", photo: "无"), Fictional.nurse(photo: "无"))
+    try scratch.raw().write { try $0.execute(sql: "UPDATE standing SET people = 7 WHERE authority = 450203") }
+    #expect(try scratch.damage().map(\.finding) == [.standing(authority: Division("450203"))])
+    try scratch.raw().write { try $0.execute(sql: "DELETE FROM standing") }
+    #expect(try scratch.damage().map(\.finding) == [.standing(authority: nil), .standing(authority: Division("450203"))])
+  }
 }

@@ -124,6 +124,28 @@ struct ListTests {
     #expect(groups.first { $0.blockers == BlockerSet(.expired) }?.earliestEnd == day("2026-01-01"))
   }
 
+  @Test("of groups know the day before, the day of and the day after the last of a registration")
+  func groupsByDay() throws {
+    let scratch = try ScratchCache()
+    try scratch.load(.accounts) { session in
+      for number in ["H1", "H2"] { _ = try session.store(Fictional.account(number, kind: .nurse)) }
+    }
+    try scratch.load(
+      Fictional.nurse("a", idNumber: "H1", validUntil: "2026-11-30"),
+      Fictional.nurse("b", idNumber: "H2", photo: "无", validUntil: "2026-11-30"))
+    func groups(_ today: String) throws -> [String] {
+      let filter = ListFilter(office: ScratchCache.office, asOf: day(today), settings: Settings())
+      return try scratch.cache.read { reader in
+        try reader.standingGroups(filter).map { "\($0.blockers.members.map(\.rawValue)) \($0.people)" }.sorted()
+      }
+    }
+    let photo = ["[\"photo.missing\"] 1"]
+    let expired = ["[\"registration.expired\", \"photo.missing\"] 1", "[\"registration.expired\"] 1"]
+    #expect(try groups("2026-11-29") == photo)
+    #expect(try groups("2026-11-30") == photo)
+    #expect(try Set(groups("2026-12-01")) == Set(expired))
+  }
+
   @Test("tell who became licensable and who blocked, new rows included, of those the desk may see")
   func changes() throws {
     let scratch = try ScratchCache()

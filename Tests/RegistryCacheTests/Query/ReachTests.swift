@@ -53,6 +53,17 @@ struct ReachTests {
     }
   }
 
+  @Test("What an authority's board adds up is counted, but for rows that time has blocked or decisions changed")
+  func board() throws {
+    let scratch = try scratch()
+    let plan = try plan(scratch, try query(scratch, Self.district).standingGroups)
+    let reads = plan.filter { $0.hasPrefix("SEARCH") || $0.hasPrefix("SCAN judgement") || $0.hasPrefix("SCAN standing") }
+    #expect(reads.count { $0.hasPrefix("SEARCH standing USING PRIMARY KEY (authority>?") } == 2, "\(plan)")
+    #expect(reads.count { $0.hasPrefix("SEARCH o USING COVERING INDEX judgement_ending (\(Self.ends))") } == 4, "\(plan)")
+    #expect(reads.count { $0.hasPrefix("SEARCH j USING INTEGER PRIMARY KEY") } == 2, "\(plan)")
+    #expect(reads.count { $0.hasPrefix("SEARCH s USING PRIMARY KEY (authority>?") } == 4 && reads.count == 12, "\(plan)")
+  }
+
   @Test("An institution's questions begin with its own rows", arguments: [Self.hospital, Self.district])
   func ofInstitution(office: Office) throws {
     let scratch = try scratch()
