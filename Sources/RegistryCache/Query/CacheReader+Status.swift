@@ -62,12 +62,10 @@ extension CacheReader {
   /// Codes of institutions whose own 注册机关代码 is missing, so that the authority of their staff is
   /// inferred or unknown.
   public func institutionsWithoutAuthority(_ office: Office) throws -> [String] {
-    let statement = try SQLStatement(
-      db,
-      """
-      SELECT code, authority, division FROM institution
-      WHERE \(Schema.withoutAuthority) AND \(try candidates(for: office)) ORDER BY code
-      """)
+    let selects = try candidates(for: office).map { source, condition in
+      "SELECT code, authority, division FROM \(source) WHERE \(Schema.withoutAuthority) AND \(condition)"
+    }
+    let statement = try SQLStatement(db, selects.joined(separator: " UNION ALL ") + " ORDER BY code")
     var codes: [String] = []
     while try statement.step() {
       guard Division(statement.text(1)) == nil else { continue }
@@ -77,16 +75,16 @@ extension CacheReader {
     return codes
   }
 
-  /// Narrows institutions down by an index to those of which the rule may say that the desk sees them.
-  private func candidates(for office: Office) throws -> String {
+  /// Narrows institutions down by an index to those of which the rule may say that the desk sees them: tables with
+  /// a condition each.
+  private func candidates(for office: Office) throws -> [(source: String, condition: String)] {
     switch office {
-    case .institution(let code): return "id = \(try institutionID(code) ?? 0)"
+    case .institution(let code): return [("institution", "id = \(try institutionID(code) ?? 0)")]
     case .authority(let division):
       let (first, last) = (division.coverage.lowerBound, division.coverage.upperBound)
-      return """
-        (\(Schema.statedDivision) = '' OR \(Schema.statedDivision) BETWEEN
-          '\(Division.text(first))' AND '\(Division.text(last))')
-        """
+      return ["= ''", "BETWEEN '\(Division.text(first))' AND '\(Division.text(last))'"].map { stated in
+        ("institution INDEXED BY institution_without_authority", "\(Schema.statedDivision) \(stated)")
+      }
     }
   }
 

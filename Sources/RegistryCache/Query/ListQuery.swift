@@ -24,6 +24,8 @@ struct ListQuery {
   /// Whether any decision did anything: where none did, no condition names `d`.
   let anyDecided: Bool
   private let conditions: [String]
+  /// Something but the verdict and those set aside is asked for.
+  private let isNarrowed: Bool
   /// The rows that an authority's desk may see.
   private let authorities: [ClosedRange<Int32>]
 
@@ -39,23 +41,28 @@ struct ListQuery {
     }
     let numbers = try places.map { try reader.institutionID($0) ?? 0 }
     institution = Set(numbers).count > 1 ? 0 : numbers.first
-    var conditions = Self.conditions(filter, anyDecided)
+    var narrowing = Self.narrowing(filter, anyDecided)
     if let department = filter.department {
-      conditions.append("r.department = \(try reader.words.stored(department) ?? 0)")
+      narrowing.append("r.department = \(try reader.words.stored(department) ?? 0)")
     }
-    self.conditions = conditions
+    isNarrowed = !narrowing.isEmpty
+    conditions = narrowing + Self.general(filter, anyDecided)
   }
 
-  private static func conditions(_ filter: ListFilter, _ anyDecided: Bool) -> [String] {
+  private static func narrowing(_ filter: ListFilter, _ anyDecided: Bool) -> [String] {
     let blockers = blockers(filter)
     var conditions = [filter.kind, filter.conditionKind].compactMap { $0 }.map { "j.kind = \($0.number)" }
     conditions += filter.blockers.map { "\(blockers) & \($0.rawValue)" }
-    if anyDecided && !filter.includesAside {
-      conditions.append("(d.aside_until IS NULL OR d.aside_until <= \(filter.asOf.day))")
-    }
     if let owner = filter.owner { conditions.append("\(blockers) & \(turn(of: owner, anyDecided))") }
     if let differences = filter.differences { conditions.append("j.differences & \(differences.rawValue)") }
     if let undetermined = filter.undetermined { conditions.append("j.undetermined & \(undetermined.rawValue)") }
+    return conditions
+  }
+
+  private static func general(_ filter: ListFilter, _ anyDecided: Bool) -> [String] {
+    let blockers = blockers(filter)
+    var conditions =
+      anyDecided && !filter.includesAside ? ["(d.aside_until IS NULL OR d.aside_until <= \(filter.asOf.day))"] : []
     switch filter.verdict {
     case .blocked: conditions.append("\(blockers) <> 0")
     case .undetermined: conditions.append("\(blockers) = 0 AND j.undetermined <> 0")
@@ -76,8 +83,11 @@ struct ListQuery {
   /// The blockers of a row on the day asked for.
   var standing: String { Self.blockers(filter) }
 
-  /// An authority asks for all that it sees, and leaves nobody out.
-  var isOfEverybody: Bool { !authorities.isEmpty && institution == nil && conditions.isEmpty }
+  /// An authority asks for all that it sees, of one verdict perhaps, and perhaps without those set aside.
+  var isOfEverybody: Bool { !authorities.isEmpty && institution == nil && !isNarrowed }
+
+  var verdict: Verdict? { filter.verdict }
+  var leavesAsideOut: Bool { !filter.includesAside }
 
   private static func bound(_ filter: ListFilter) -> Int32 {
     N2RegistrationNotExpired.lastExpiredEnd(asOf: filter.asOf, filter.settings).day

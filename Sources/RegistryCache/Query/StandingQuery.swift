@@ -8,7 +8,7 @@ import Licensing
 extension ListQuery {
   /// Kind, blockers, whether anything is undetermined, people, the earliest days of the four matters, the earliest
   /// end, what has been handed on, whether they are set aside.
-  var standingGroups: String { isOfEverybody ? counted(parts) : read }
+  var standingGroups: String { isOfEverybody ? added : read }
 
   private var read: String {
     """
@@ -20,11 +20,11 @@ extension ListQuery {
     """
   }
 
-  private func counted(_ parts: [String]) -> String {
-    let never = Schema.never
-    let days = ["q", "r", "a", "p"].map { "nullif(min(\($0)), \(never))" }.joined(separator: ", ")
+  private var added: String {
+    let days = Self.letters.map { "nullif(min(\($0)), \(Schema.never))" }.joined(separator: ", ")
+    let single = anyDecided ? [expired, expiredToo, decided] : [expired, expiredToo]
     return """
-      WITH single AS MATERIALIZED (\(parts.joined(separator: " UNION ALL ")))
+      WITH ended AS MATERIALIZED (\(ended)), single AS MATERIALIZED (\(single.joined(separator: " UNION ALL ")))
       SELECT kind, standing, undetermined, sum(people), \(days), min(ends), handed, aside FROM (
         SELECT kind, standing, undetermined, q, r, a, p, min(ends) AS ends, handed, aside, sum(people) AS people FROM (
           \(everybody)
@@ -32,8 +32,18 @@ extension ListQuery {
             WHERE blockers <> 0 OR undetermined <> 0
           UNION ALL SELECT kind, standing, undetermined, q, r, a, p, ends, handed, aside, people FROM single)
         GROUP BY kind, standing, undetermined, q, r, a, p, handed, aside HAVING sum(people) > 0)
-      GROUP BY kind, standing, undetermined, handed, aside
+      WHERE \(wanted) GROUP BY kind, standing, undetermined, handed, aside
       """
+  }
+
+  private var wanted: String {
+    let aside = leavesAsideOut ? " AND aside = 0" : ""
+    switch verdict {
+    case .blocked: return "standing <> 0" + aside
+    case .undetermined: return "standing = 0 AND undetermined" + aside
+    case .licensable: return "standing = 0 AND NOT undetermined" + aside
+    case nil: return "1" + aside
+    }
   }
 
   private var everybody: String {
@@ -46,39 +56,50 @@ extension ListQuery {
     }
   }
 
-  /// Groups of the rows that stand otherwise than they are counted.
-  private var parts: [String] {
-    let expired = [false, true].map { isOpen in
-      ofAuthorities { range in
-        """
-        SELECT s.kind, o.blockers, o.blockers | \(BlockerSet(.expired).rawValue) AS standing,
-          o.undetermined <> 0 AS undetermined, \(isOpen ? Self.days : Self.noDays), min(o.valid_until) AS ends,
-          0 AS handed, 0 AS aside, count(*) AS people
-        FROM \(ListQuery.ending)\(isOpen ? " CROSS JOIN judgement j ON j.registration_id = o.registration_id" : "")
-        WHERE s.\(range) AND o.valid_until <= \(bound) AND \(isOpen ? Schema.isOpen("o") : "NOT \(Schema.isOpen("o"))")
-          \(undecided) \(isOpen ? "GROUP BY 1, 2, 3, 4, 5, 6, 7, 8" : "HAVING count(*) > 0")
-        """
-      }
+  /// Nurses' rows whose end has passed, without those that decisions changed.
+  private var ended: String {
+    let undecided = anyDecided
+      ? " AND NOT EXISTS (SELECT 1 FROM decision_effect d WHERE d.registration_id = o.registration_id)" : ""
+    return ofAuthorities { range in
+      """
+      SELECT o.registration_id, o.blockers, o.undetermined, o.valid_until FROM \(Self.ending)
+        WHERE s.\(range) AND o.valid_until <= \(bound)\(undecided)
+      """
     }
-    return anyDecided ? expired + [decided] : expired
   }
 
-  /// Of rows with nothing open nothing but the end has to be known.
-  private static let noDays = ["q", "r", "a", "p"].map { "\(Schema.never) AS \($0)" }.joined(separator: ", ")
-
-  private static let days = zip(["qualification", "registration", "account", "photo"], ["q", "r", "a", "p"])
-    .map { "ifnull(j.since_\($0), \(Schema.never)) AS \($1)" }.joined(separator: ", ")
-
-  private var undecided: String {
-    anyDecided ? "AND NOT EXISTS (SELECT 1 FROM decision_effect d WHERE d.registration_id = o.registration_id)" : ""
+  /// Those of which nothing else is open: they are counted nowhere.
+  private var expired: String {
+    """
+    SELECT \(PersonKind.nurse.number) AS kind, 0 AS blockers, \(Self.isExpired) AS standing, 0 AS undetermined,
+      \(Self.letters.map { "\(Schema.never) AS \($0)" }.joined(separator: ", ")), min(valid_until) AS ends, 0 AS handed,
+      0 AS aside, count(*) AS people
+    FROM ended WHERE NOT \(Schema.isOpen("ended")) HAVING count(*) > 0
+    """
   }
+
+  private var expiredToo: String {
+    """
+    SELECT j.kind, j.blockers, j.blockers | \(Self.isExpired), j.undetermined <> 0, \(Self.days), min(o.valid_until), 0, 0,
+      count(*)
+    FROM ended o CROSS JOIN judgement j ON j.registration_id = o.registration_id
+    WHERE \(Schema.isOpen("o")) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+    """
+  }
+
+  private static let isExpired = BlockerSet(.expired).rawValue
+
+  /// The days of the four matters.
+  private static let letters = ["q", "r", "a", "p"]
+  private static let days = ["qualification", "registration", "account", "photo"]
+    .map { "ifnull(j.since_\($0), \(Schema.never))" }.joined(separator: ", ")
 
   private var decided: String {
     """
-    SELECT j.kind, j.blockers, \(standing) AS standing, j.undetermined <> 0 AS undetermined, \(Self.days),
-      min(j.valid_until) AS ends, \(handed) AS handed, \(aside) AS aside, count(*) AS people
+    SELECT j.kind, j.blockers, \(standing), j.undetermined <> 0, \(Self.days), min(j.valid_until), \(handed), \(aside),
+      count(*)
     FROM decision_effect d CROSS JOIN judgement j ON j.registration_id = d.registration_id
-    WHERE \(visible) AND (\(standing) <> 0 OR j.undetermined <> 0) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, handed, aside
+    WHERE \(visible) AND (\(standing) <> 0 OR j.undetermined <> 0) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 10, 11
     """
   }
 }

@@ -408,7 +408,7 @@ enum Schema {
   static func migrate(_ db: Database, from version: Int) throws {
     for (number, migration) in migrations.enumerated().dropFirst(version) {
       // What is written into every row is indexed afterwards; the fifth brings other indexes too.
-      let rebuilds = number >= 3
+      let rebuilds = number == 3 || number == 4
       if rebuilds { for index in rowIndexes { try index.drop(db) } }
       try db.execute(sql: migration)
       if rebuilds || number == 0 { for index in rowIndexes { try index.create(db) } }
