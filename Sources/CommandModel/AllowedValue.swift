@@ -10,4 +10,11 @@ public struct AllowedValue: Sendable, Hashable {
     self.name = name
     self.meaning = meaning
   }
+
+  /// `a|b|c`. Not `joined`, which looks for a conformance at every start of the program.
+  static func alternatives(_ values: [AllowedValue]) -> LocalText {
+    var text = ""
+    for value in values { text += text.isEmpty ? value.name : "|" + value.name }
+    return LocalText(same: text)
+  }
 }

@@ -30,11 +30,10 @@ public struct Opt<Value: Sendable>: Sendable {
     arity: Arity = .single, isRequired: Bool = false, completion: Completion = .values,
     values: [Choice<Value>]
   ) -> Opt {
-    Opt(
-      long, short: short,
-      metavar: metavar ?? LocalText(same: values.map(\.name).joined(separator: "|")), help: help,
-      arity: arity, isRequired: isRequired, allowed: values.map { AllowedValue($0.name, $0.meaning) },
-      completion: completion,
+    let allowed = values.map { AllowedValue($0.name, $0.meaning) }
+    return Opt(
+      long, short: short, metavar: metavar ?? AllowedValue.alternatives(allowed), help: help, arity: arity,
+      isRequired: isRequired, allowed: allowed, completion: completion,
       parse: { text in
         let typed = FullWidth.folded(text.unicodeScalars)
         return values.first { $0.name == typed }?.value

@@ -31,7 +31,7 @@ struct LineFiller {
       put(word, width: wordWidth)
     }
     let spaces = piece[word.endIndex...]
-    line += spaces
+    line.append(contentsOf: spaces)
     column += TextWidth.of(String(spaces))
   }
 
@@ -74,7 +74,8 @@ struct LineFiller {
 
   private mutating func put(_ text: Substring, width: Int) {
     if text.isEmpty { return }
-    line += text
+    // `+=` is generic here, and would look for a conformance at every start of the program.
+    line.append(contentsOf: text)
     column += width
     isFresh = false
   }
