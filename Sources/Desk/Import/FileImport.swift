@@ -12,9 +12,8 @@ struct FileImport {
   private let port: ImportPort
   private let explain: (RowProblem) -> String
   private let file: InputFile
-  private var reader: TableReader
-  private var row = TableRow()
-  private var reading: RowReading
+  private let reader: TableReader
+  private let reading: RowReading
   private let headings: [String]
   private let match: HeadingMatch
   private var counts = ImportCounts()
@@ -32,10 +31,12 @@ struct FileImport {
     self.port = port
     self.explain = explain
     file = try InputFile(path: path, isCancelled: port.isInterrupted)
-    reader = try TableReader(file: file, encoding: request.encoding)
+    var reader = try TableReader(file: file, encoding: request.encoding)
     let layout = ExportLayout.of(request.kind)
     var search = HeadingSearch(layout, map: map)
+    var row = TableRow()
     (headings, match) = try search.find(in: &reader, row: &row)
+    self.reader = reader
     reading = RowReading(
       layout: layout, headings: headings, match: match, file: path,
       vocabulary: Vocabulary(desk.settings), today: desk.asOf)
@@ -50,10 +51,12 @@ struct FileImport {
 
   mutating func run() throws -> ImportOutcome.File {
     try session.begin(file: String(path.split(separator: "/").last ?? ""))
-    while try reader.next(into: &row) {
-      if isSkipped { continue }
-      try take()
-      if counts.read & 0x3ff == 0 { try tick() }
+    let rows = RowsAhead(reader, reading, isSkipped: Self.isSkipped)
+    defer { rows.stop() }
+    while let batch = try rows.next() {
+      for row in batch.rows { try take(row) }
+      try port.checkInterrupt()
+      port.progress(.reading(file: path), batch.bytesRead, reader.totalBytes, counts.read)
     }
     if counts.read == 0 { throw ImportError.onlyHeading }
     try session.end(counts)
@@ -65,17 +68,12 @@ struct FileImport {
       rejects: counts.rejected > 0 ? rejects?.path : nil)
   }
 
-  private func tick() throws {
-    try port.checkInterrupt()
-    port.progress(.reading(file: path), reader.bytesRead, reader.totalBytes, counts.read)
-  }
-
   /// Empty rows, and the sums below a table.
-  private var isSkipped: Bool {
+  private static func isSkipped(_ row: TableRow) -> Bool {
     guard let first = (0..<row.count).first(where: { !row.isBlank($0) }) else { return true }
     // Nearly every row begins with a name or a number.
-    if row.beginsWithText(first), !row.withField(first, Self.beginsAsSum) { return false }
-    return Self.sums.contains(Cleaning.heading(row[first]))
+    if row.beginsWithText(first), !row.withField(first, beginsAsSum) { return false }
+    return sums.contains(Cleaning.heading(row[first]))
   }
 
   private static let sums = ["合计", "总计"]
@@ -85,12 +83,14 @@ struct FileImport {
     sums.contains { cell.starts(with: $0.utf8.prefix(3)) }
   }
 
-  private mutating func take() throws {
-    guard let value = reading.read(row) else { return try reject(reading.problems) }
+  private mutating func take(_ row: RowsAhead.Row) throws {
+    guard let value = row.value else { return try reject(row, row.problems) }
     let (outcome, found) = try store(value)
-    if outcome == .repeatsWithOtherValues { return try reject([repeated()]) }
+    if outcome == .repeatsWithOtherValues { return try reject(row, [repeated(row)]) }
     counts.count(outcome)
-    for warning in reading.warnings.union(found).members { warnings[warning, default: 0] += 1 }
+    let odd = row.warnings.union(found)
+    if odd.isEmpty { return }
+    for warning in odd.members { warnings[warning, default: 0] += 1 }
   }
 
   private func store(_ value: RowReading.Value) throws -> (RowOutcome, WarningSet) {
@@ -102,21 +102,21 @@ struct FileImport {
     }
   }
 
-  private func repeated() -> RowProblem {
+  private func repeated(_ row: RowsAhead.Row) -> RowProblem {
     let position = match.positions[ExportLayout.of(request.kind).key] ?? 0
     return RowProblem(
-      file: path, line: row.line, column: position + 1,
+      file: path, line: row.row.line, column: position + 1,
       heading: position < headings.count ? HeadingSearch.shown(headings[position]) : nil,
       problem: .repeatsWithOtherValues)
   }
 
-  private mutating func reject(_ problems: [RowProblem]) throws {
+  private mutating func reject(_ row: RowsAhead.Row, _ problems: [RowProblem]) throws {
     counts.rejected += 1
     problems.forEach(port.problem)
     if request.rejects == nil, ["/dev/", "/proc/"].contains(where: path.hasPrefix) {
       throw ImportError.rejectsUnnamed(path: path)
     }
-    if request.snapshot != .no, !reading.key.isEmpty { try session.keep(key: reading.key, person: reading.person) }
-    try rejects?.reject(row, explanation: problems.map(explain).joined(separator: "；"))
+    if request.snapshot != .no, !row.key.isEmpty { try session.keep(key: row.key, person: row.person) }
+    try rejects?.reject(row.row, explanation: problems.map(explain).joined(separator: "；"))
   }
 }

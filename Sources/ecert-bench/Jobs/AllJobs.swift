@@ -12,12 +12,7 @@ enum AllJobs {
     Job(name: "version", peer: nothing, floor: .atMost(4), ours: { [$0.program, "version"] }),
     Job(
       name: "why", peer: nothing, floor: .atMost(8),
-      ours: { work in
-        let cache = try work.whole()
-        let person = try work.ask(
-          cache, "SELECT certificate FROM registration WHERE kind = 1 AND authority = 450203 ORDER BY id LIMIT 1")
-        return work.command(cache, ["why", person])
-      }),
+      ours: { work in work.command(try work.whole(), ["why", try work.physician()]) }),
   ]
 
   // MARK: - Imports

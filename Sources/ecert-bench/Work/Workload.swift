@@ -11,6 +11,7 @@ final class Workload {
   let folder: WorkFolder
   let program: String
   let python: String
+  private var knownPhysician: String?
 
   static let day = CivilDate(iso: "2026-11-23") ?? CivilDate(day: 0)
   /// Of rows in the file of qualifications whose import is measured.
@@ -93,6 +94,15 @@ final class Workload {
     try sqlite("making.db", "PRAGMA wal_checkpoint(TRUNCATE)")
     rename(file("making.db"), file("whole.db"))
     return "whole.db"
+  }
+
+  /// One of the district's physicians, the same for every run.
+  func physician() throws -> String {
+    if let known = knownPhysician { return known }
+    let found = try ask(
+      try whole(), "SELECT certificate FROM registration WHERE kind = 1 AND authority = 450203 ORDER BY id LIMIT 1")
+    knownPhysician = found
+    return found
   }
 
   /// An empty cache.

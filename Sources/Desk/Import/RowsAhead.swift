@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Dispatch
+import Exchange
+import Licensing
+import Synchronization
+
+/// Reads and checks the rows of a file on a second thread, some hundred ahead of whoever stores them: either takes
+/// about as long as the other.
+final class RowsAhead: @unchecked Sendable {
+  // Unchecked: what stands behind `begin` belongs to the queue's thread alone; rows pass under the lock.
+
+  /// A row as it came, and what it says.
+  struct Row: Sendable {
+    let row: TableRow
+    /// nil: the row is rejected.
+    let value: RowReading.Value?
+    let warnings: WarningSet
+    let problems: [RowProblem]
+    /// As far as they can be read.
+    let key: String
+    let person: PersonKind?
+  }
+
+  struct Batch: Sendable {
+    var rows: [Row] = []
+    /// Bytes of the file that have been read.
+    var bytesRead: Int64 = 0
+    /// Why there are no more rows behind these; nil with no rows: the end.
+    var error: (any Error)?
+
+    var isLast: Bool { error != nil || rows.isEmpty }
+  }
+
+  private static let batchSize = 256
+  private static let mostWaiting = 4
+
+  private var reader: TableReader
+  private var reading: RowReading
+  private let isSkipped: (TableRow) -> Bool
+  private let queue = DispatchQueue(label: "ecert-admin.reading")
+  private let room = DispatchSemaphore(value: mostWaiting)
+  private let filled = DispatchSemaphore(value: 0)
+  private let waiting = Mutex<[Batch]>([])
+  private let isStopped = Atomic(false)
+  private var end: (any Error)??
+
+  /// - Parameter isSkipped: rows that are none.
+  init(_ reader: TableReader, _ reading: RowReading, isSkipped: @escaping (TableRow) -> Bool) {
+    self.reader = reader
+    self.reading = reading
+    self.isSkipped = isSkipped
+    queue.async { self.readAll() }
+  }
+
+  /// The next rows in the order of the file; nil at its end.
+  ///
+  /// - Throws: what reading threw, after the rows before it.
+  func next() throws -> Batch? {
+    if end == nil {
+      filled.wait()
+      let batch = waiting.withLock { $0.removeFirst() }
+      room.signal()
+      if batch.isLast { end = .some(batch.error) }
+      if !batch.rows.isEmpty { return batch }
+    }
+    if let error = end ?? nil { throw error }
+    return nil
+  }
+
+  /// Reads no further, and waits until that is so. To be called in any case.
+  func stop() {
+    isStopped.store(true, ordering: .relaxed)
+    for _ in 0..<Self.mostWaiting { room.signal() }
+    queue.sync {}
+  }
+
+  // MARK: - On the second thread
+
+  private func readAll() {
+    var isLast = false
+    while !isLast {
+      let batch = readBatch()
+      isLast = batch.isLast
+      room.wait()
+      if isStopped.load(ordering: .relaxed) { return }
+      waiting.withLock { $0.append(batch) }
+      filled.signal()
+    }
+  }
+
+  private func readBatch() -> Batch {
+    var batch = Batch()
+    batch.rows.reserveCapacity(Self.batchSize)
+    do {
+      var row = TableRow()
+      while batch.rows.count < Self.batchSize, try reader.next(into: &row) {
+        if isSkipped(row) { continue }
+        let value = reading.read(row)
+        batch.rows.append(
+          Row(
+            row: row, value: value, warnings: reading.warnings, problems: reading.problems, key: reading.key,
+            person: reading.person))
+      }
+    } catch {
+      batch.error = error
+    }
+    batch.bytesRead = reader.bytesRead
+    return batch
+  }
+}
