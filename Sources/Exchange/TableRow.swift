@@ -46,9 +46,10 @@ public struct TableRow: Sendable {
   /// Whether every cell is blank.
   public var isBlank: Bool { cells.indices.allSatisfy(isBlank) }
 
-  // MARK: - Filled by the reader
+  /// Bytes of the row, with its separators.
+  public var byteCount: Int { bytes.count }
 
-  var byteCount: Int { bytes.count }
+  // MARK: - Filled by the reader
 
   mutating func clear(line: Int) {
     self.line = line

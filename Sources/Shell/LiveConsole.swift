@@ -48,6 +48,8 @@ final class LiveConsole: Console {
       }
   }
 
+  func keep(_ object: AnyObject) { _ = Unmanaged.passRetained(object) }
+
   // MARK: - The answer
 
   var answersPerson: Bool { globals.output == nil && terminal.outputIsTerminal }

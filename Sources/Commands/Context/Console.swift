@@ -34,6 +34,9 @@ public protocol Console: AnyObject {
   func checkInterrupt() throws
   var isInterrupted: Bool { get }
 
+  /// Holds something until the end of the process, which gives it up in less time than taking it apart takes.
+  func keep(_ object: AnyObject)
+
   /// Makes the folder of a path, which nobody else can read, where there is none.
   func prepareFolder(of path: String) throws
   /// A file that replaces the one at this path once it is whole.

@@ -51,6 +51,7 @@ public struct Context {
       }
     }
     console.clearProgress()
+    if !willWrite { console.keep(desk.cache) }
     return desk
   }
 

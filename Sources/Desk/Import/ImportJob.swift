@@ -80,7 +80,7 @@ public struct ImportJob {
     return outcome
   }
 
-  /// From the size of the files: a row of staff takes some hundred bytes, in no encoding more than two hundred.
+  /// From the size of the files, rather too few: a row of staff takes about 150 bytes of UTF-8.
   private var expectedRows: Int {
     Int(request.files.reduce(0) { $0 + (InputFile.regularSize(of: $1) ?? 0) } / 200)
   }

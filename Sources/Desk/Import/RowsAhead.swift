@@ -8,7 +8,8 @@ import Synchronization
 /// Reads and checks the rows of a file on a second thread, some hundred ahead of whoever stores them: either takes
 /// about as long as the other.
 final class RowsAhead: @unchecked Sendable {
-  // Unchecked: what stands behind `begin` belongs to the queue's thread alone; rows pass under the lock.
+  // Unchecked: `reader` and `reading` belong to the queue's thread alone, `end` to whoever asks for rows; rows pass
+  // under the lock.
 
   /// A row as it came, and what it says.
   struct Row: Sendable {
@@ -26,14 +27,15 @@ final class RowsAhead: @unchecked Sendable {
     var rows: [Row] = []
     /// Bytes of the file that have been read.
     var bytesRead: Int64 = 0
-    /// Why there are no more rows behind these; nil with no rows: the end.
+    /// Why there are no more rows behind these.
     var error: (any Error)?
 
     var isLast: Bool { error != nil || rows.isEmpty }
   }
 
-  private static let batchSize = 256
-  private static let mostWaiting = 4
+  /// A batch ends with so many rows, or bytes: a single row may have megabytes.
+  private static let (mostRows, mostBytes) = (256, 1 << 20)
+  private static let mostWaiting = 3
 
   private var reader: TableReader
   private var reading: RowReading
@@ -43,6 +45,7 @@ final class RowsAhead: @unchecked Sendable {
   private let filled = DispatchSemaphore(value: 0)
   private let waiting = Mutex<[Batch]>([])
   private let isStopped = Atomic(false)
+  /// Set behind the last batch: the error that ended the reading, if any.
   private var end: (any Error)??
 
   /// - Parameter isSkipped: rows that are none.
@@ -90,12 +93,13 @@ final class RowsAhead: @unchecked Sendable {
   }
 
   private func readBatch() -> Batch {
-    var batch = Batch()
-    batch.rows.reserveCapacity(Self.batchSize)
+    var (batch, bytes) = (Batch(), 0)
+    batch.rows.reserveCapacity(Self.mostRows)
     do {
       var row = TableRow()
-      while batch.rows.count < Self.batchSize, try reader.next(into: &row) {
+      while batch.rows.count < Self.mostRows, bytes < Self.mostBytes, try reader.next(into: &row) {
         if isSkipped(row) { continue }
+        bytes += row.byteCount
         let value = reading.read(row)
         batch.rows.append(
           Row(

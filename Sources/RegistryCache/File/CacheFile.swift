@@ -3,6 +3,7 @@
 import GRDB
 import GRDBSQLite
 import Glibc
+import Synchronization
 
 /// The file of a cache: how it is made, opened and recognised.
 enum CacheFile {
@@ -53,8 +54,10 @@ enum CacheFile {
   }
 
   /// Some network shares have no locks. SQLite takes that for a cache that is busy, and waits; and closing a
-  /// file drops the locks that this process holds on it, so this is asked before SQLite opens it.
+  /// file drops the locks that this process holds on it, so this is asked once, before SQLite opens it.
   private static func checkLocks(_ path: String) throws(CacheError) {
+    let file = FileIdentity(path)
+    if asked.withLock({ $0.contains(file) }) { return }
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 { return }
     defer { close(descriptor) }
@@ -63,7 +66,10 @@ enum CacheFile {
     lock.l_whence = Int16(SEEK_SET)
     lock.l_len = 1
     if fcntl(descriptor, F_GETLK, &lock) != 0 { throw .noLocks(path: path, errno: errno) }
+    asked.withLock { $0.append(file) }
   }
+
+  private static let asked = Mutex<[FileIdentity?]>([])
 
   /// A WAL database cannot be read without its shared-memory file, which a reader must be able to
   /// create. Where it cannot and no WAL is left, the file as it stands is the whole database.

@@ -50,7 +50,7 @@ final class AccountTable {
     switch outcome {
     case .changed:
       try cells.change(
-        stored.id, cells: values, derived: derived, importID: session.importID, day: session.options.exportedOn)
+        stored, cells: values, derived: derived, importID: session.importID, day: session.options.exportedOn)
       try touch(row)
     case .unchanged: try session.renew(stored, in: cells)
     case .added, .stale, .repeatsWithOtherValues: break

@@ -73,7 +73,7 @@ final class InstitutionTable {
     switch decision {
     case .repeatsWithOtherValues, .stale: break
     case .added, .changed:
-      try cells.change(id, cells: values, derived: [], importID: session.importID, day: session.options.exportedOn)
+      try cells.change(stored, cells: values, derived: [], importID: session.importID, day: session.options.exportedOn)
       try rederive(code: row.code)
       if isNew { try touched.institution(id) }
     case .unchanged: try session.renew(stored, in: cells)

@@ -35,11 +35,11 @@ final class QualificationTable {
     let outcome = try session.decide(stored.id, stored: stored, values: values)
     switch outcome {
     case .changed:
-      let keys = QualificationKeys(row)
+      let (keys, before) = (QualificationKeys(row), QualificationKeys(stored: try cells.derived(stored.id)))
       try cells.change(
-        stored.id, cells: values, derived: keys.stored, importID: session.importID,
+        stored, cells: values, derived: keys.stored, importID: session.importID,
         day: session.options.exportedOn)
-      try touch(QualificationKeys(stored: stored.derived))
+      try touch(before)
       try touch(keys)
     case .unchanged: try session.renew(stored, in: cells)
     case .added, .stale, .repeatsWithOtherValues: break

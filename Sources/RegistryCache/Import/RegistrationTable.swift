@@ -23,7 +23,7 @@ final class RegistrationTable {
     self.session = session
     cells = try ImportedCells(
       session.writer.db, table: "registration", key: ["kind", "certificate", "site"], cells: Column.all,
-      derived: Column.derived)
+      derived: Column.derived, readsDerived: true)
   }
 
   /// - Returns: what became of the row, and what is odd about its cells.
@@ -80,7 +80,7 @@ final class RegistrationTable {
     _ row: RegistrationRow, _ stored: ImportedCells.Stored, values: [SQLValue], derived: [SQLValue]
   ) throws {
     try cells.change(
-      stored.id, cells: values, derived: derived, importID: session.importID, day: session.options.exportedOn)
+      stored, cells: values, derived: derived, importID: session.importID, day: session.options.exportedOn)
     try session.touched.registration(
       stored.id, kind: row.kind, identityBefore: stored.derived[1].integerValue,
       identityNow: LookupKey.identity(row.idNumber))

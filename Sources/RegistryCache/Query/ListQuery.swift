@@ -141,24 +141,16 @@ extension ListQuery {
   }
 
   private func tables(_ source: Source, withRow: Bool) -> (tables: String, scope: [String]) {
-    let ofRow = "CROSS JOIN judgement j ON j.registration_id = r.id"
-    if let institution { return ("registration r \(ofRow)", ofInstitution(institution, source)) }
     let row = withRow ? " CROSS JOIN registration r ON r.id = j.registration_id" : ""
+    let seen = authorities.isEmpty ? [] : [visible]
     switch source {
     case .everybody:
+      let ofRow = "CROSS JOIN judgement j ON j.registration_id = r.id"
+      if let institution { return ("registration r \(ofRow)", ["r.institution_id = \(institution)"] + seen) }
       let rows = "(\(institutionsSeen)) s CROSS JOIN registration r ON r.institution_id = s.institution_id"
-      return ("\(rows) \(ofRow)", [visible])
-    case .open: return ("(\(openRows)) j\(row)", [])
-    case .ending(let until): return ("(\(endingRows(until))) j\(row)", [])
-    }
-  }
-
-  /// The rows of one institution are few: they are all looked at.
-  private func ofInstitution(_ id: Int64, _ source: Source) -> [String] {
-    let own = ["r.institution_id = \(id)"] + (authorities.isEmpty ? [] : [visible])
-    switch source {
-    case .everybody, .open: return own
-    case .ending(let until): return own + ["j.valid_until <= \(until.day)"]
+      return ("\(rows) \(ofRow)", seen)
+    case .open: return ("(\(openRows)) j\(row)", institution == nil ? [] : seen)
+    case .ending(let until): return ("(\(endingRows(until))) j\(row)", institution == nil ? [] : seen)
     }
   }
 
@@ -175,24 +167,34 @@ extension ListQuery {
   /// Rows with something open from one index, and from the other those that only time has blocked, which are
   /// nurses' and wait for nothing else.
   private var openRows: String {
-    let differences = filter.differences == nil ? ("", "") : (", differences", ", 0")
-    return ofAuthorities { range in
+    let differences = filter.differences == nil ? ("", "") : (", o.differences", ", 0")
+    let columns = Self.openColumns.qualified(by: "o")
+    return ofPlaces { place in
       """
-      SELECT \(Self.openColumns)\(differences.0) FROM judgement INDEXED BY judgement_open
-        WHERE \(range) AND (blockers <> 0 OR undetermined <> 0)
+      SELECT \(columns)\(differences.0) FROM \(place.open) AND \(Schema.isOpen("o"))
       UNION ALL SELECT o.registration_id, s.kind, o.institution_id, o.authority, o.blockers, o.undetermined,
           NULL, NULL, NULL, NULL, o.valid_until\(differences.1)
-        FROM \(Self.ending) WHERE s.\(range) AND \(onlyExpired)
+        FROM \(Self.ending) WHERE \(place.staff) AND \(onlyExpired)
       """
     }
   }
 
   private func endingRows(_ until: CivilDate) -> String {
-    ofAuthorities { range in
+    ofPlaces { place in
       """
       SELECT o.registration_id, s.kind, o.institution_id, o.authority, o.blockers, o.undetermined, o.valid_until
-        FROM \(Self.ending) WHERE s.\(range) AND o.valid_until <= \(until.day)
+        FROM \(Self.ending) WHERE \(place.staff) AND o.valid_until <= \(until.day)
       """
+    }
+  }
+
+  /// One SELECT for the institution that is asked for, else for each range of authorities.
+  ///
+  /// - Parameter select: `open`: FROM and WHERE of the open rows `o`; `staff`: which institutions `s`.
+  private func ofPlaces(_ select: ((open: String, staff: String)) -> String) -> String {
+    if let institution { return select((Self.openOfStaff + " WHERE s.institution_id = \(institution)", "s.institution_id = \(institution)")) }
+    return ofAuthorities { range in
+      select(("judgement o INDEXED BY judgement_open WHERE o.\(range)", "s.\(range)"))
     }
   }
 
@@ -200,6 +202,12 @@ extension ListQuery {
   static let ending = """
     staff s CROSS JOIN judgement o INDEXED BY judgement_ending
       ON s.kind = \(PersonKind.nurse.number) AND o.authority = s.authority AND o.institution_id = s.institution_id
+    """
+
+  /// `o`: rows of the institutions `s` with something open.
+  private static let openOfStaff = """
+    staff s CROSS JOIN judgement o INDEXED BY judgement_open
+      ON o.authority = s.authority AND o.institution_id = s.institution_id AND o.kind = s.kind
     """
 
   private var onlyExpired: String {
@@ -210,9 +218,7 @@ extension ListQuery {
   private var openInstitution: String {
     let isBlocked = filter.verdict == .blocked ? " AND (o.blockers <> 0 OR o.valid_until <= \(Self.bound(filter)))" : ""
     return """
-      SELECT o.registration_id FROM staff s CROSS JOIN judgement o INDEXED BY judgement_open
-          ON o.authority = s.authority AND o.institution_id = s.institution_id AND o.kind = s.kind
-        WHERE s.institution_id = ?1 AND (o.blockers <> 0 OR o.undetermined <> 0)\(isBlocked)
+      SELECT o.registration_id FROM \(Self.openOfStaff) WHERE s.institution_id = ?1 AND \(Schema.isOpen("o"))\(isBlocked)
       UNION ALL SELECT o.registration_id FROM \(Self.ending) WHERE s.institution_id = ?1 AND \(onlyExpired)
       """
   }

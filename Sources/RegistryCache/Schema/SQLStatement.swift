@@ -27,7 +27,13 @@ enum SQLValue: Equatable {
 extension String {
   /// A list of columns, each named as one of this table.
   func qualified(by table: String) -> String {
-    split(separator: ", ").map { "\(table).\($0)" }.joined(separator: ", ")
+    // By hand: what is generic looks for conformances at every start of the program.
+    var text = table + "."
+    for scalar in unicodeScalars {
+      text.unicodeScalars.append(scalar)
+      if scalar == " " { text += table + "." }
+    }
+    return text
   }
 }
 
