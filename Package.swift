@@ -25,6 +25,9 @@ let staticExecutable: [LinkerSetting] = [
     ], .when(platforms: [.linux], configuration: .release))
 ]
 
+/// libjpeg-turbo, and libpng with what it needs.
+let pictureLibraries: [LinkerSetting] = ["jpeg", "png16", "z", "m"].map { .linkedLibrary($0) }
+
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -43,8 +46,10 @@ let package = Package(
   targets: [
     .target(name: "CGB18030"),
     .target(name: "CTerminal"),
+    .target(name: "CPictures", linkerSettings: pictureLibraries),
     library("Licensing"),
     library("Exchange", ["CGB18030"]),
+    library("Pictures", ["CPictures"]),
     library("RegistryCache", ["Licensing", grdb, sqlite, crypto]),
     library("Desk", ["Licensing", "Exchange", "RegistryCache", crypto]),
     library("Reports", ["Exchange"]),
@@ -64,6 +69,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("LicensingTests", ["Licensing"], exclude: ["Renewal/public_calendar.py"]),
     tests("ExchangeTests", ["Exchange", "CGB18030"]),
+    .target(name: "CPictureSamples", path: "Tests/CPictureSamples", linkerSettings: pictureLibraries),
+    tests("PicturesTests", ["Pictures", "CPictureSamples"]),
     tests("RegistryCacheTests", ["RegistryCache", "Licensing", grdb, sqlite]),
     tests("DeskTests", ["Desk", "RegistryCache", "Licensing", "Exchange"]),
     tests("ReportsTests", ["Reports", "Exchange"]),
