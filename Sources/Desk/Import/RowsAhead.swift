@@ -41,7 +41,8 @@ final class RowsAhead: @unchecked Sendable {
   private var reading: RowReading
   private let isSkipped: (TableRow) -> Bool
   private let queue = DispatchQueue(label: "ecert-admin.reading")
-  private let room = DispatchSemaphore(value: mostWaiting)
+  // Raised from 0 afterwards: one that is given up below the value that it began with ends the program.
+  private let room = DispatchSemaphore(value: 0)
   private let filled = DispatchSemaphore(value: 0)
   private let waiting = Mutex<[Batch]>([])
   private let isStopped = Atomic(false)
@@ -53,6 +54,7 @@ final class RowsAhead: @unchecked Sendable {
     self.reader = reader
     self.reading = reading
     self.isSkipped = isSkipped
+    for _ in 0..<Self.mostWaiting { room.signal() }
     queue.async { self.readAll() }
   }
 
@@ -74,7 +76,7 @@ final class RowsAhead: @unchecked Sendable {
   /// Reads no further, and waits until that is so. To be called in any case.
   func stop() {
     isStopped.store(true, ordering: .relaxed)
-    for _ in 0..<Self.mostWaiting { room.signal() }
+    room.signal()
     queue.sync {}
   }
 
