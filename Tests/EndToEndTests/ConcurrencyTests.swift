@@ -91,12 +91,12 @@ struct ConcurrencyTests {
 
   @Test("SIGTERM ends an import as Ctrl-C does", arguments: [SIGTERM, SIGHUP])
   func terminated(signal: Int32) throws {
-    try clerk.sandbox.write("很长.csv", District.sheet((1...20_000).map { District.Physician($0) }).csv())
+    try clerk.sandbox.write("很长.csv", District.sheet((1...40_000).map { District.Physician($0) }).csv())
     let before = try clerk.tables()
     let result = try script(
       """
       "$ECERT" import physicians 很长.csv > out 2>&1 & writer=$!
-      sleep 0.4; kill -\(signal) $writer; wait $writer; echo $?
+      sleep 0.1; kill -\(signal) $writer; wait $writer; echo $?
       """)
     #expect(result.stdout == "\(128 + signal)\n", "\(result)")
     #expect(try clerk.sandbox.text("out") == "")
