@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Desk
+import Glibc
 import Licensing
 import TestSupport
 import Testing
@@ -40,6 +41,24 @@ struct RowsAheadTests {
     #expect(try stored(scratch) == 0)
     try scratch.load(.accounts, Self.accounts())
     #expect(try stored(scratch) == Self.rows)
+  }
+
+  @Test("are given up too while as many as may be are waiting")
+  func stoppedLate() throws {
+    let scratch = try ScratchDesk()
+    let request = ImportRequest(kind: .accounts, files: [try scratch.file(Array(Self.accounts().utf8))])
+    let memory = scratch.port.port
+    let slow = ImportPort(
+      create: memory.create, contents: memory.contents,
+      checkInterrupt: {
+        // Long enough for the reading to be as far ahead as it may.
+        usleep(200_000)
+        throw MemoryPort.Stopped(call: "late")
+      })
+    #expect(throws: MemoryPort.Stopped(call: "late")) {
+      _ = try ImportJob(desk: try scratch.desk(), request: request, port: slow) { "\($0.problem)" }.run()
+    }
+    #expect(try stored(scratch) == 0)
   }
 
   @Test("end with what is wrong with the file behind them, and nothing is stored")
