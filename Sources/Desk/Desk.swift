@@ -20,7 +20,7 @@ public struct Desk: Sendable {
   /// - Parameters:
   ///   - operatorName: who works now; nil: who made the cache.
   ///   - asOf: nil: the day of `now`.
-  ///   - progress: of judging everything again (rows done, rows in all).
+  ///   - progress: of judging everything again, told now and then (rows done, rows in all).
   public init(
     path: String, willWrite: Bool, operatorName: String?, asOf: CivilDate?, now: Int64,
     progress: (Int, Int) throws -> Void = { _, _ in }

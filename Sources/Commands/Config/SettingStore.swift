@@ -13,10 +13,8 @@ struct SettingStore {
     let messages = context.messages
     let desk = try opened ?? context.openDesk(willWrite: true)
     let change = try SettingChange(desk).run(values, dryRun: context.globals.dryRun) { done, total in
-      if done & 0x3ff == 0 {
-        try context.console.checkInterrupt()
-        context.showProgress(messages.judgingAgain, done, total)
-      }
+      try context.console.checkInterrupt()
+      context.showProgress(messages.judgingAgain, done, total)
     }
     context.console.clearProgress()
     let judged = change.map { [messages.judgedAgain($0)] } ?? []

@@ -45,10 +45,8 @@ public struct Context {
     let desk = try Desk(
       path: cachePath, willWrite: willWrite, operatorName: globals.operatorName, asOf: asOf, now: now
     ) { done, total in
-      if done & 0x3ff == 0 {
-        try console.checkInterrupt()
-        showProgress(messages.judgingAgain, done, total)
-      }
+      try console.checkInterrupt()
+      showProgress(messages.judgingAgain, done, total)
     }
     console.clearProgress()
     if !willWrite { console.keep(desk.cache) }

@@ -133,13 +133,3 @@ private final class KeyedRows {
     ahead = try rows.step() ? Row(key: rows.integer(0), id: rows.integer(1), kind: rows.integer(2)) : nil
   }
 }
-
-/// Tells of every so many steps.
-struct Pace {
-  private var steps = 0
-
-  mutating func step(_ progress: () throws -> Void) rethrows {
-    steps += 1
-    if steps & 0xffff == 0 { try progress() }
-  }
-}

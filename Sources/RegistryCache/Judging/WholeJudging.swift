@@ -5,7 +5,7 @@ import Licensing
 extension CacheWriter {
   /// Judges every row again: the rules or a setting that bears on verdicts changed.
   ///
-  /// - Parameter progress: is told after each row (rows done, rows in all); throws to stop.
+  /// - Parameter progress: told now and then (rows done, rows in all); throws to stop.
   /// - Returns: who became licensable and who blocked, of those the desk may see.
   @discardableResult
   public func judgeEverything(
@@ -30,9 +30,10 @@ extension CacheWriter {
       for kind in PersonKind.allCases { try touched.everyRow(of: kind) }
       rows = touched.rows
     }
+    var pace = Pace(every: 1_024)
     try judging.judge(rows, day: asOf, foreseen: foreseen) {
       done += 1
-      try progress(done, total)
+      try pace.step { try progress(done, total) }
     }
     try markJudged(by: settings)
     return judging.change

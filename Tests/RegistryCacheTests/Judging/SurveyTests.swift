@@ -82,4 +82,16 @@ struct SurveyTests {
     #expect(try scratch.listed().map(\.judgement) == before)
     #expect(try scratch.cache.isJudgedByTheseRules())
   }
+
+  @Test("and whoever waits is told now and then, whatever the numbers of rows are")
+  func told() throws {
+    let scratch = try scratch(3_000)
+    var told: [Int] = []
+    try scratch.cache.write { writer in
+      try writer.db.execute(sql: "DELETE FROM registration WHERE id % 7 = 3")
+      writer.willWriteRows()
+      try writer.judgeEverything(office: ScratchCache.office, asOf: ScratchCache.today) { done, _ in told.append(done) }
+    }
+    #expect(told == [1_024, 2_048])
+  }
 }
