@@ -43,10 +43,7 @@ extension CacheReader {
 
   /// Tables, indexes and triggers that are not as this program makes them.
   private func guards() throws -> [CacheDamage] {
-    let statement = try SQLStatement(
-      db, "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
-    var found: [String: String] = [:]
-    while try statement.step() { found[statement.text(0)] = statement.text(1) }
+    let found = try Schema.objects(in: db)
     return try Schema.objects.get().filter { found[$0.key] != $0.value }.map(\.key).sorted()
       .map { CacheDamage(finding: .schema($0)) }
   }
@@ -107,9 +104,7 @@ extension CacheReader {
     let statement = try SQLStatement(
       db,
       """
-      SELECT DISTINCT ifnull(i.code, '') FROM (
-        SELECT * FROM (SELECT * FROM staff WHERE judged > 0 EXCEPT \(counted))
-        UNION ALL SELECT * FROM (\(counted) EXCEPT SELECT * FROM staff)) wrong
+      SELECT DISTINCT ifnull(i.code, '') FROM (\(Self.differing("SELECT * FROM staff WHERE judged > 0", counted))) wrong
       LEFT JOIN institution i ON i.id = wrong.institution_id ORDER BY 1
       """)
     var found: [CacheDamage] = []
@@ -123,17 +118,17 @@ extension CacheReader {
       GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
       """
     let statement = try SQLStatement(
-      db,
-      """
-      SELECT DISTINCT authority FROM (
-        SELECT * FROM (SELECT * FROM standing EXCEPT \(counted))
-        UNION ALL SELECT * FROM (\(counted) EXCEPT SELECT * FROM standing)) ORDER BY 1
-      """)
+      db, "SELECT DISTINCT authority FROM (\(Self.differing("SELECT * FROM standing", counted))) ORDER BY 1")
     var found: [CacheDamage] = []
     while try statement.step() {
       found.append(CacheDamage(finding: .standing(authority: Division(stored: statement.integer(0)))))
     }
     return found
+  }
+
+  /// The rows that one of two queries gives and the other does not.
+  private static func differing(_ stored: String, _ counted: String) -> String {
+    "SELECT * FROM (\(stored) EXCEPT \(counted)) UNION ALL SELECT * FROM (\(counted) EXCEPT \(stored))"
   }
 
   private func unreadableDecisions() throws -> [CacheDamage] {

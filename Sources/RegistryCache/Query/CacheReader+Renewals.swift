@@ -47,5 +47,5 @@ extension ListQuery {
     """
   }
 
-  func asideRows(on day: CivilDate) -> String { decidedRows(also: "d.aside_until > \(day.day)") }
+  func asideRows(on day: CivilDate) -> String { decidedRows(also: Self.isAside(on: day)) }
 }

@@ -60,20 +60,25 @@ struct ListQuery {
   }
 
   private static func general(_ filter: ListFilter, _ anyDecided: Bool) -> [String] {
-    let blockers = blockers(filter)
-    var conditions =
-      anyDecided && !filter.includesAside ? ["(d.aside_until IS NULL OR d.aside_until <= \(filter.asOf.day))"] : []
-    switch filter.verdict {
-    case .blocked: conditions.append("\(blockers) <> 0")
-    case .undetermined: conditions.append("\(blockers) = 0 AND j.undetermined <> 0")
-    case .licensable: conditions.append("\(blockers) = 0 AND j.undetermined = 0")
-    case nil: break
-    }
-    return conditions
+    let aside = anyDecided && !filter.includesAside ? ["NOT \(isAside(on: filter.asOf))"] : []
+    let verdict = filter.verdict.map { [stands($0, blockers: blockers(filter), undetermined: "j.undetermined")] }
+    return aside + (verdict ?? [])
   }
 
+  /// Whether a row has a verdict, by what blocks it and what is undetermined.
+  static func stands(_ verdict: Verdict, blockers: String, undetermined: String) -> String {
+    switch verdict {
+    case .blocked: "\(blockers) <> 0"
+    case .undetermined: "\(blockers) = 0 AND \(undetermined) <> 0"
+    case .licensable: "\(blockers) = 0 AND \(undetermined) = 0"
+    }
+  }
+
+  /// Whether somebody is set aside on a day.
+  static func isAside(on day: CivilDate) -> String { "ifnull(d.aside_until > \(day.day), 0)" }
+
   /// The blockers of a row on the day asked for: N2 is one comparison with 有效期至.
-  static func blockers(_ filter: ListFilter) -> String {
+  private static func blockers(_ filter: ListFilter) -> String {
     "(j.blockers | CASE WHEN j.valid_until <= \(bound(filter)) THEN \(BlockerSet(.expired).rawValue) ELSE 0 END)"
   }
 
@@ -99,7 +104,7 @@ struct ListQuery {
   private static let handedOn = "(d.referred_on IS NOT NULL) * 2 + (d.submitted_on IS NOT NULL)"
 
   /// Whether somebody is set aside on the day asked for.
-  var aside: String { anyDecided ? "ifnull(d.aside_until > \(filter.asOf.day), 0)" : "0" }
+  var aside: String { anyDecided ? Self.isAside(on: filter.asOf) : "0" }
 
   /// The blockers whose turn is with one owner: it moves when something has been handed on.
   private static func turn(of owner: Owner, _ anyDecided: Bool) -> String {
@@ -192,7 +197,10 @@ extension ListQuery {
   ///
   /// - Parameter select: `open`: FROM and WHERE of the open rows `o`; `staff`: which institutions `s`.
   private func ofPlaces(_ select: ((open: String, staff: String)) -> String) -> String {
-    if let institution { return select((Self.openOfStaff + " WHERE s.institution_id = \(institution)", "s.institution_id = \(institution)")) }
+    if let institution {
+      let staff = "s.institution_id = \(institution)"
+      return select(("\(Self.openOfStaff) WHERE \(staff)", staff))
+    }
     return ofAuthorities { range in
       select(("judgement o INDEXED BY judgement_open WHERE o.\(range)", "s.\(range)"))
     }
@@ -211,12 +219,12 @@ extension ListQuery {
     """
 
   private var onlyExpired: String {
-    "o.valid_until <= \(Self.bound(filter)) AND o.blockers = 0 AND o.undetermined = 0"
+    "o.valid_until <= \(bound) AND NOT \(Schema.isOpen("o"))"
   }
 
   /// Of one institution, its number the first value to be bound: the rows of which something is open.
   private var openInstitution: String {
-    let isBlocked = filter.verdict == .blocked ? " AND (o.blockers <> 0 OR o.valid_until <= \(Self.bound(filter)))" : ""
+    let isBlocked = filter.verdict == .blocked ? " AND (o.blockers <> 0 OR o.valid_until <= \(bound))" : ""
     return """
       SELECT o.registration_id FROM \(Self.openOfStaff) WHERE s.institution_id = ?1 AND \(Schema.isOpen("o"))\(isBlocked)
       UNION ALL SELECT o.registration_id FROM \(Self.ending) WHERE s.institution_id = ?1 AND \(onlyExpired)
@@ -239,8 +247,7 @@ extension ListQuery {
     return (place + seen + conditions + [also]).joined(separator: " AND ")
   }
 
-  /// The wanted rows of one institution, its number the first value to be bound, in the order of lists: all rows in
-  /// the order of an index, or those with something open, sorted.
+  /// The wanted rows of one institution, its number the first value to be bound, sorted as lists have them.
   func ofOneInstitution(_ columns: String, also: String? = nil) -> String {
     """
     SELECT \(columns) FROM \(rowsOfOneInstitution) \(Self.effects)
@@ -296,7 +303,7 @@ extension ListQuery {
   /// By code; unknown institutions last.
   private static let ofInstitutions = "i.name IS NULL, i.code"
 
-  /// Within one institution: kind (physicians first), certificate. As an index has it.
+  /// Within one institution: kind (physicians first), certificate.
   static let withinInstitution = "r.kind, r.certificate, r.site"
 
   static func order(_ filter: ListFilter) -> String {

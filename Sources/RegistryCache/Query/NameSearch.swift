@@ -62,19 +62,43 @@ enum NameSearch {
 
   private static func numbers(_ query: ListQuery) -> String {
     query.ofAuthorities(" UNION ") { range in
-      places.map { index, condition in
-        "SELECT id FROM registration INDEXED BY registration_by_\(index) WHERE \(condition) AND \(range)"
+      NamePlace.all.map { place in
+        let conditions = [place.members.map { "(\($0))" }, place.holds, range].compactMap { $0 }
+        return """
+          SELECT id FROM registration INDEXED BY \(place.index) WHERE \(conditions.joined(separator: " AND "))
+          """
       }.joined(separator: " UNION ")
     }
   }
+}
 
-  private static let places = [
+/// One of the indexes by which parts of names are found: which rows stand in it, and which of them may hold a text.
+struct NamePlace {
+  let index: String
+  private let columns: String
+  /// The condition of rows that stand in it; nil: all.
+  let members: String?
+  /// The condition of those that may hold the text `?1`, whose first two characters are `?2`; nil: all.
+  let holds: String?
+
+  static let all = [
     // No character stands behind the last of Unicode.
-    ("name", "name >= ?1 AND name < ?1 || char(0x10FFFF)"),
-    ("second_pair", "substr(name, 2, 2) = ?2 AND length(name) > 2"),
-    ("third_pair", "substr(name, 3, 2) = ?2 AND length(name) > 3"),
-    ("long_name", "length(name) > 4 AND instr(name, ?1)"),
-    // The text holds a character that is none of ASCII's: no other number can hold it.
-    ("foreign_code", "(certificate GLOB '*[^ -~]*' OR id_number GLOB '*[^ -~]*')"),
+    NamePlace("name", "name, authority", holds: "name >= ?1 AND name < ?1 || char(0x10FFFF)"),
+    NamePlace("second_pair", "substr(name, 2, 2), authority", "length(name) > 2", holds: "substr(name, 2, 2) = ?2"),
+    NamePlace("third_pair", "substr(name, 3, 2), authority", "length(name) > 3", holds: "substr(name, 3, 2) = ?2"),
+    NamePlace("long_name", "authority, name", "length(name) > 4", holds: "instr(name, ?1)"),
+    // A text that holds a character that is none of ASCII's can be part of no other number.
+    NamePlace("foreign_code", "authority", "certificate GLOB '*[^ -~]*' OR id_number GLOB '*[^ -~]*'", holds: nil),
   ]
+
+  private init(_ name: String, _ columns: String, _ members: String? = nil, holds: String?) {
+    index = "registration_by_\(name)"
+    self.columns = columns
+    self.members = members
+    self.holds = holds
+  }
+
+  var definition: Schema.Index {
+    Schema.Index(index, "registration (\(columns))" + (members.map { " WHERE \($0)" } ?? ""))
+  }
 }

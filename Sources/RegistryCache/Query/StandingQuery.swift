@@ -37,13 +37,8 @@ extension ListQuery {
   }
 
   private var wanted: String {
-    let aside = leavesAsideOut ? " AND aside = 0" : ""
-    switch verdict {
-    case .blocked: return "standing <> 0" + aside
-    case .undetermined: return "standing = 0 AND undetermined" + aside
-    case .licensable: return "standing = 0 AND NOT undetermined" + aside
-    case nil: return "1" + aside
-    }
+    let stands = verdict.map { Self.stands($0, blockers: "standing", undetermined: "undetermined") } ?? "1"
+    return leavesAsideOut ? "\(stands) AND aside = 0" : stands
   }
 
   private var everybody: String {
@@ -68,7 +63,7 @@ extension ListQuery {
     }
   }
 
-  /// Those of which nothing else is open: they are counted nowhere.
+  /// Those of which nothing else is open: they are counted nowhere else.
   private var expired: String {
     """
     SELECT \(PersonKind.nurse.number) AS kind, 0 AS blockers, \(Self.isExpired) AS standing, 0 AS undetermined,
@@ -78,9 +73,10 @@ extension ListQuery {
     """
   }
 
+  /// Those that are counted without their end.
   private var expiredToo: String {
     """
-    SELECT j.kind, j.blockers, j.blockers | \(Self.isExpired), j.undetermined <> 0, \(Self.days), min(o.valid_until), 0, 0,
+    SELECT j.kind, j.blockers, j.blockers | \(Self.isExpired), j.undetermined <> 0, \(Schema.days("j")), min(o.valid_until), 0, 0,
       count(*)
     FROM ended o CROSS JOIN judgement j ON j.registration_id = o.registration_id
     WHERE \(Schema.isOpen("o")) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
@@ -89,14 +85,13 @@ extension ListQuery {
 
   private static let isExpired = BlockerSet(.expired).rawValue
 
-  /// The days of the four matters.
+  /// The days of the four matters, as `Schema.days` has them.
   private static let letters = ["q", "r", "a", "p"]
-  private static let days = ["qualification", "registration", "account", "photo"]
-    .map { "ifnull(j.since_\($0), \(Schema.never))" }.joined(separator: ", ")
 
+  /// Those to which decisions did something.
   private var decided: String {
     """
-    SELECT j.kind, j.blockers, \(standing), j.undetermined <> 0, \(Self.days), min(j.valid_until), \(handed), \(aside),
+    SELECT j.kind, j.blockers, \(standing), j.undetermined <> 0, \(Schema.days("j")), min(j.valid_until), \(handed), \(aside),
       count(*)
     FROM decision_effect d CROSS JOIN judgement j ON j.registration_id = d.registration_id
     WHERE \(visible) AND (\(standing) <> 0 OR j.undetermined <> 0) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 10, 11

@@ -9,14 +9,7 @@ extension Schema {
     Index("registration_by_identity", "registration (identity_key, kind) WHERE identity_key IS NOT NULL"),
     Index("registration_by_code", "registration (code_key) WHERE code_key IS NOT NULL"),
     Index("registration_by_birth", "registration (weak_key) WHERE weak_key IS NOT NULL"),
-    Index("registration_by_name", "registration (name, authority)"),
-    Index("registration_by_second_pair", "registration (substr(name, 2, 2), authority) WHERE length(name) > 2"),
-    Index("registration_by_third_pair", "registration (substr(name, 3, 2), authority) WHERE length(name) > 3"),
-    Index("registration_by_long_name", "registration (authority, name) WHERE length(name) > 4"),
-    Index(
-      "registration_by_foreign_code",
-      "registration (authority) WHERE certificate GLOB '*[^ -~]*' OR id_number GLOB '*[^ -~]*'"),
-  ]
+  ] + NamePlace.all.map(\.definition)
   static let qualificationIndexes = [
     Index("qualification_by_identity", "qualification (identity_key) WHERE identity_key IS NOT NULL"),
     Index("qualification_by_code", "qualification (code_key)"),

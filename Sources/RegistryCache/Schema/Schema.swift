@@ -356,46 +356,8 @@ enum Schema {
       WHEN (\(standing("OLD"))) <> (\(standing("NEW"))) BEGIN \(stoodBefore) \(standsNow) END;
     """
 
-  /// A day on which nothing stands, in the table `standing`: later than any other.
-  static let never = 2_147_483_647
-
-  /// The key of `standing`, from the columns of `judgement`.
-  static func standing(_ row: String) -> String {
-    let days = ["qualification", "registration", "account", "photo"].map { "ifnull(\(row).since_\($0), \(never))" }
-    return "\(row).authority, \(row).kind, \(row).blockers, \(row).undetermined <> 0, " + days.joined(separator: ", ")
-  }
-
-  static func isOpen(_ row: String) -> String { "(\(row).blockers <> 0 OR \(row).undetermined <> 0)" }
-
-  private static let standsNow = """
-    INSERT INTO standing SELECT \(standing("NEW")), 1 WHERE \(isOpen("NEW"))
-      ON CONFLICT DO UPDATE SET people = people + 1;
-    """
-  private static let ofStandingBefore = """
-    \(isOpen("OLD")) AND (authority, kind, blockers, undetermined, since_qualification, since_registration, since_account,
-      since_photo) = (\(standing("OLD")))
-    """
-  private static let stoodBefore = """
-    DELETE FROM standing WHERE people = 1 AND \(ofStandingBefore);
-    UPDATE standing SET people = people - 1 WHERE \(ofStandingBefore);
-    """
-
   private static let isResident = """
     (length(identity) = 18 AND substr(identity, 1, 17) NOT GLOB '*[^0-9]*' AND substr(identity, 18) GLOB '[0-9X]')
-    """
-
-  private static let counted = """
-    INSERT INTO staff VALUES
-      (NEW.authority, NEW.institution_id, NEW.kind, 1, NEW.candidate IS NULL, NEW.account_found = 0)
-      ON CONFLICT DO UPDATE SET judged = judged + 1,
-        without_qualification = without_qualification + excluded.without_qualification,
-        without_account = without_account + excluded.without_account;
-    """
-  private static let uncounted = """
-    UPDATE staff SET judged = judged - 1,
-      without_qualification = without_qualification - (OLD.candidate IS NULL),
-      without_account = without_account - (OLD.account_found = 0)
-      WHERE authority = OLD.authority AND institution_id = OLD.institution_id AND kind = OLD.kind;
     """
 
   private static let sixDigits = "GLOB '[0-9][0-9][0-9][0-9][0-9][0-9]'"
@@ -420,11 +382,16 @@ enum Schema {
   static let objects = Result {
     try DatabaseQueue().write { db in
       try migrate(db, from: 0)
-      let statement = try SQLStatement(
-        db, "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
-      var objects: [String: String] = [:]
-      while try statement.step() { objects[statement.text(0)] = statement.text(1) }
-      return objects
+      return try objects(in: db)
     }
+  }
+
+  /// Those of a cache.
+  static func objects(in db: Database) throws -> [String: String] {
+    let statement = try SQLStatement(
+      db, "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
+    var objects: [String: String] = [:]
+    while try statement.step() { objects[statement.text(0)] = statement.text(1) }
+    return objects
   }
 }

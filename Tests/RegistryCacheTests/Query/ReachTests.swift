@@ -171,10 +171,9 @@ struct StaffCountTests {
     let queue = try DatabaseQueue()
     try queue.write { db in
       try OldCache.make(version: 2, in: db)
+      try OldCache.nurse(in: db)
       try db.execute(
         sql: """
-          INSERT INTO registration (id, kind, certificate, name, id_number, institution_id, status, name_key, import_id,
-            exported_on, authority) VALUES (1, 2, 'N1', 'n', 'i', 7, 1, 1, 1, 1, 450203);
           INSERT INTO judgement (registration_id, blockers, undetermined, differences, account_found, warnings,
             since_photo) VALUES (1, 2048, 0, 0, 1, 0, 20000);
           """)

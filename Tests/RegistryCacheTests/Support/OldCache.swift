@@ -28,4 +28,13 @@ enum OldCache {
         INSERT INTO institution (id, code) VALUES (7, 'H1');
         """)
   }
+
+  /// A nurse of that institution, number 1, as versions up to the fourth had her.
+  static func nurse(named name: String = "n", identityKey: Int64? = nil, nameKey: Int64 = 1, in db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO registration (id, kind, certificate, name, id_number, institution_id, status, identity_key, name_key,
+          import_id, exported_on, authority) VALUES (1, 2, 'N1', ?, 'i', 7, 1, ?, ?, 1, 1, 450203)
+        """, arguments: [name, identityKey, nameKey])
+  }
 }
