@@ -196,8 +196,9 @@ final class LiveConsole: Console {
   }
 
   func makeTemporaryFolder() throws -> String {
-    // mkdtemp(3) replaces the six X, and makes the folder 0700 under a name that nobody else has.
-    var template = Array((environment.temporaryFolder + "/ecert-admin-XXXXXX").utf8CString)
+    // mkdtemp(3) replaces six X at the end, and makes the folder 0700 under a name that nobody else has.
+    let marks = String(repeating: "X", count: 6)
+    var template = Array("\(environment.temporaryFolder)/ecert-admin-\(marks)".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw CacheError.cannotCreate(path: environment.temporaryFolder, errno: errno)
     }

@@ -40,12 +40,9 @@ enum CacheFile {
       return try DatabaseQueue(path: immutableURI(path), configuration: configuration(readOnly: true))
     }
     try checkLocks(path)
-    if !readOnly {
-      // SQLite's temporary files lie beside the cache: nobody's data is copied to another disk.
-      setenv("SQLITE_TMPDIR", folder(of: path), 0)
-      return try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
-    }
-    return try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+    // SQLite's temporary files lie beside the cache: nobody's data is copied to another disk.
+    if !readOnly { setenv("SQLITE_TMPDIR", folder(of: path), 0) }
+    return try DatabaseQueue(path: path, configuration: configuration(readOnly: readOnly))
   }
 
   /// Another reader of a file that this process has open for writing.
@@ -56,8 +53,7 @@ enum CacheFile {
   /// Some network shares have no locks. SQLite takes that for a cache that is busy, and waits; and closing a
   /// file drops the locks that this process holds on it, so this is asked once, before SQLite opens it.
   private static func checkLocks(_ path: String) throws(CacheError) {
-    let file = FileIdentity(path)
-    if asked.withLock({ $0.contains(file) }) { return }
+    guard let file = FileIdentity(path), !asked.withLock({ $0.contains(file) }) else { return }
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 { return }
     defer { close(descriptor) }
@@ -69,7 +65,7 @@ enum CacheFile {
     asked.withLock { $0.append(file) }
   }
 
-  private static let asked = Mutex<[FileIdentity?]>([])
+  private static let asked = Mutex<[FileIdentity]>([])
 
   /// A WAL database cannot be read without its shared-memory file, which a reader must be able to
   /// create. Where it cannot and no WAL is left, the file as it stands is the whole database.

@@ -42,14 +42,13 @@ final class ImportedCells {
     self.readsDerived = readsDerived
     cellCount = cells.count
     derivedCount = derived.count
-    let values = cells + derived
     let condition = key.map { "\($0) = ?" }.joined(separator: " AND ")
-    let read = readsDerived ? values : cells
+    let read = readsDerived ? columns : cells
     find = try SQLStatement(
       db, "SELECT id, exported_on, \(read.joined(separator: ", ")) FROM \(table) WHERE \(condition)")
     findDerived = try SQLStatement(
       db, "SELECT \((derived + ["id"]).joined(separator: ", ")) FROM \(table) WHERE id = ?")
-    let all = key + values + ["import_id", "exported_on"]
+    let all = key + columns + ["import_id", "exported_on"]
     insert = try SQLStatement(
       db,
       "INSERT INTO \(table) (\(all.joined(separator: ", "))) VALUES (\(all.map { _ in "?" }.joined(separator: ", "))) ON CONFLICT DO NOTHING")
