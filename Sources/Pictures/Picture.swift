@@ -39,7 +39,7 @@ public struct Picture: Sendable {
 
   private static func check(_ header: PictureHeader, _ limits: PictureLimits) throws(PictureProblem) {
     let (width, height) = (header.width, header.height)
-    if width == 0 || height == 0 { throw .damaged("0 pixels") }
+    if width == 0 || height == 0 { throw .noPixels }
     if max(width, height) > limits.side { throw .tooLongSide(width: width, height: height, limit: limits.side) }
     if width * height > limits.pixels { throw .tooManyPixels(width: width, height: height, limit: limits.pixels) }
   }
@@ -81,7 +81,7 @@ private enum Library {
 
   static func problem(_ result: cpictures_result, _ message: String, _ limits: PictureLimits) -> PictureProblem {
     switch result {
-    case cpictures_truncated: .damaged("truncated")
+    case cpictures_truncated: .truncated
     case cpictures_unsupported: .unsupported(message)
     case cpictures_no_memory: .noMemory
     case cpictures_too_many_scans: .tooManyScans(limit: limits.scans)

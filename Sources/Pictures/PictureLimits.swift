@@ -25,10 +25,11 @@ public enum PictureProblem: Error, Sendable, Hashable {
   case tooManyPixels(width: Int, height: Int, limit: Int)
   case tooLongSide(width: Int, height: Int, limit: Int)
   case tooManyScans(limit: Int)
+  case noPixels
+  /// It ends before anything of it can be shown.
+  case truncated
   /// What the library says.
   case damaged(String)
   case unsupported(String)
   case noMemory
-  /// The reading took too long, or ended the worker.
-  case gaveUp
 }
