@@ -23,10 +23,8 @@ public struct DecidedPart: Sendable, Equatable {
     self.asideUntil = asideUntil
   }
 
-  /// nil: no decision does anything to the row.
-  init?(_ facts: Facts, vocabulary: Vocabulary) {
+  init(_ facts: Facts, vocabulary: Vocabulary) {
     let effect = facts.decided
-    if effect == .none { return nil }
     self.init(
       open: effect.open,
       importedBlockers: Judgement(facts.withoutDecisions, vocabulary: vocabulary).blockers,

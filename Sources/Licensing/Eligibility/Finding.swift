@@ -18,6 +18,13 @@ public struct Finding: Sendable, Equatable {
 
   public static let met = Finding()
 
+  /// What two conditions find together.
+  func union(_ other: Finding) -> Finding {
+    Finding(
+      blockers: blockers.union(other.blockers), undetermined: undetermined.union(other.undetermined),
+      warnings: warnings.union(other.warnings))
+  }
+
   /// A known blocker wins over what is missing.
   public var state: State {
     if !blockers.isEmpty { return .notMet }

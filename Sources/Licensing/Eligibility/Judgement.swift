@@ -40,36 +40,29 @@ public struct Judgement: Sendable, Equatable {
     if !facts.institutionKnown { warnings.insert(.institutionUnknown) }
     if facts.severalInForce { warnings.insert(.registrationSeveralInForce) }
     if facts.decided.isDrifted { warnings.insert(.decisionDrift) }
-    let findings = Self.findings(facts, ranking: ranking, vocabulary: vocabulary)
+    let finding = Self.finding(facts, ranking: ranking, vocabulary: vocabulary)
     self.init(
-      blockers: findings.reduce(into: []) { $0.formUnion($1.finding.blockers) },
-      undetermined: findings.reduce(into: []) { $0.formUnion($1.finding.undetermined) },
+      blockers: finding.blockers, undetermined: finding.undetermined,
       differences: ranking.best?.comparison.differences ?? [],
       candidate: ranking.best?.qualification.code,
       accountFound: facts.account != nil,
       validUntil: facts.validUntil,
-      warnings: findings.reduce(into: warnings) { $0.formUnion($1.finding.warnings) },
-      decided: DecidedPart(facts, vocabulary: vocabulary))
+      warnings: warnings.union(finding.warnings),
+      decided: facts.decided == .none ? nil : DecidedPart(facts, vocabulary: vocabulary))
   }
 
-  /// Each stored condition with its finding, in the notice's order.
-  static func findings(
-    _ facts: Facts, ranking: CandidateRanking, vocabulary: Vocabulary
-  ) -> [(condition: Condition, finding: Finding)] {
+  /// All stored conditions together.
+  private static func finding(_ facts: Facts, ranking: CandidateRanking, vocabulary: Vocabulary) -> Finding {
     switch facts.registration.kind {
     case .physician:
-      [
-        (.p1, P1QualificationLinkedToRegistration.judge(facts, ranking: ranking)),
-        (.p2, P2AccountActivated.judge(facts, vocabulary: vocabulary)),
-        (.p3, P3PhotoConfirmed.judge(facts, vocabulary: vocabulary)),
-      ]
+      P1QualificationLinkedToRegistration.judge(facts, ranking: ranking)
+        .union(P2AccountActivated.judge(facts, vocabulary: vocabulary))
+        .union(P3PhotoConfirmed.judge(facts, vocabulary: vocabulary))
     case .nurse:
-      [
-        (.n1, N1RegistrationInForce.judge(facts)),
-        (.n2, N2RegistrationNotExpired.withoutDay(validUntil: facts.validUntil)),
-        (.n3, N3AccountActivated.judge(facts, vocabulary: vocabulary)),
-        (.n4, N4PhotoConfirmed.judge(facts, vocabulary: vocabulary)),
-      ]
+      N1RegistrationInForce.judge(facts)
+        .union(N2RegistrationNotExpired.withoutDay(validUntil: facts.validUntil))
+        .union(N3AccountActivated.judge(facts, vocabulary: vocabulary))
+        .union(N4PhotoConfirmed.judge(facts, vocabulary: vocabulary))
     }
   }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One row of a qualifications' export (医师资格), its cells cleaned.
-public struct Qualification: Sendable {
+/// One row of a qualifications' export (医师资格), its cells cleaned. Never changes; a class as
+/// `Registration` is.
+public final class Qualification: Sendable {
   /// 医师资格证书编码.
   public let code: String
   public let name: String

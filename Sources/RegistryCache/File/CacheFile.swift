@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import CSQLiteSettings
 import GRDB
 import GRDBSQLite
 import Glibc
@@ -36,6 +37,7 @@ enum CacheFile {
 
   /// Opens the file; a reader of a cache that it may not write needs no write access to its folder.
   static func open(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
+    _ = unaccounted
     if readOnly, needsImmutable(path) {
       return try DatabaseQueue(path: immutableURI(path), configuration: configuration(readOnly: true))
     }
@@ -44,6 +46,9 @@ enum CacheFile {
     if !readOnly { setenv("SQLITE_TMPDIR", folder(of: path), 0) }
     return try DatabaseQueue(path: path, configuration: configuration(readOnly: readOnly))
   }
+
+  /// SQLite counts the bytes of the whole process behind a lock, which two threads that judge would wait for.
+  private static let unaccounted: Void = csqlite_forget_memory()
 
   /// Another reader of a file that this process has open for writing.
   static func openBeside(_ path: String) throws -> DatabaseQueue {

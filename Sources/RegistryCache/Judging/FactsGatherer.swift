@@ -3,7 +3,7 @@
 import Licensing
 
 /// One registration as stored, with what is needed around the rules.
-struct StoredRegistration {
+final class StoredRegistration {
   let id: Int64
   let registration: Registration
   let institutionID: Int64
@@ -11,6 +11,17 @@ struct StoredRegistration {
   let warnings: WarningSet
   /// Of the import that brought the row as it is.
   let importID: Int64
+
+  init(
+    id: Int64, registration: Registration, institutionID: Int64, authority: Int64, warnings: WarningSet, importID: Int64
+  ) {
+    self.id = id
+    self.registration = registration
+    self.institutionID = institutionID
+    self.authority = authority
+    self.warnings = warnings
+    self.importID = importID
+  }
 }
 
 /// Gathers for a registration everything that its verdict rests on: the rows of the same person, the

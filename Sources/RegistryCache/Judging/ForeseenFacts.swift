@@ -4,7 +4,7 @@ import Licensing
 
 /// What is found around every row, read in the order of indexes before many rows are judged: one pass each instead
 /// of several look-ups for each row. Says where to look and decides nothing; whoever judges compares texts.
-struct ForeseenFacts {
+final class ForeseenFacts: Sendable {
   private let accounts: AccountStates
   private let around: RowsAround
 
@@ -16,7 +16,7 @@ struct ForeseenFacts {
   /// nil: something does not fit its tables, so that rows have to be looked up one by one.
   ///
   /// - Parameter progress: told now and then; throws to stop.
-  init?(_ reader: CacheReader, progress: () throws -> Void = {}) throws {
+  convenience init?(_ reader: CacheReader, progress: () throws -> Void = {}) throws {
     guard let accounts = try AccountStates(reader, progress: progress),
       let around = try RowsAround(reader, progress: progress)
     else { return nil }
