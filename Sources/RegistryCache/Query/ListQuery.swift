@@ -27,7 +27,7 @@ struct ListQuery {
   /// Something but the verdict and those set aside is asked for.
   private let isNarrowed: Bool
   /// The rows that an authority's desk may see.
-  private let authorities: [ClosedRange<Int32>]
+  private let authorities: [Authorities]
 
   init(_ filter: ListFilter, _ reader: CacheReader) throws {
     self.filter = filter
@@ -37,7 +37,7 @@ struct ListQuery {
     case .institution(let code):
       places.append(code)
       authorities = []
-    case .authority(let division): authorities = [0...0, division.coverage]
+    case .authority(let division): authorities = [Self.unknown, Authorities(range: division.coverage)]
     }
     let numbers = try places.map { try reader.institutionID($0) ?? 0 }
     institution = Set(numbers).count > 1 ? 0 : numbers.first
@@ -116,9 +116,18 @@ struct ListQuery {
   }
 }
 
+/// A range of authorities, as a condition in SQL.
+struct Authorities: Equatable, CustomStringConvertible {
+  let range: ClosedRange<Int32>
+
+  var description: String { "authority BETWEEN \(range.lowerBound) AND \(range.upperBound)" }
+}
+
 // MARK: - FROM and WHERE
 
 extension ListQuery {
+  private static let unknown = Authorities(range: 0...0)
+
   /// The join of what decisions did to a row.
   static let effects = "LEFT JOIN decision_effect d ON d.registration_id = j.registration_id"
 
@@ -161,7 +170,7 @@ extension ListQuery {
 
   /// The rows that the desk may see, of an authority's desk.
   var visible: String {
-    "(\(authorities.map { "j.authority BETWEEN \($0.lowerBound) AND \($0.upperBound)" }.joined(separator: " OR ")))"
+    "(\(authorities.map { "j.\($0)" }.joined(separator: " OR ")))"
   }
 
   private static let openColumns = """
@@ -177,9 +186,9 @@ extension ListQuery {
     return ofPlaces { place in
       """
       SELECT \(columns)\(differences.0) FROM \(place.open) AND \(Schema.isOpen("o"))
-      UNION ALL SELECT o.registration_id, s.kind, o.institution_id, o.authority, o.blockers, o.undetermined,
+      UNION ALL SELECT o.registration_id, \(PersonKind.nurse.number), o.institution_id, o.authority, o.blockers, o.undetermined,
           NULL, NULL, NULL, NULL, o.valid_until\(differences.1)
-        FROM \(Self.ending) WHERE \(place.staff) AND \(onlyExpired)
+        FROM \(place.ending) AND \(onlyExpired)
       """
     }
   }
@@ -187,27 +196,35 @@ extension ListQuery {
   private func endingRows(_ until: CivilDate) -> String {
     ofPlaces { place in
       """
-      SELECT o.registration_id, s.kind, o.institution_id, o.authority, o.blockers, o.undetermined, o.valid_until
-        FROM \(Self.ending) WHERE \(place.staff) AND o.valid_until <= \(until.day)
+      SELECT o.registration_id, \(PersonKind.nurse.number) AS kind, o.institution_id, o.authority, o.blockers,
+        o.undetermined, o.valid_until FROM \(place.ending) AND o.valid_until <= \(until.day)
       """
     }
   }
 
   /// One SELECT for the institution that is asked for, else for each range of authorities.
   ///
-  /// - Parameter select: `open`: FROM and WHERE of the open rows `o`; `staff`: which institutions `s`.
-  private func ofPlaces(_ select: ((open: String, staff: String)) -> String) -> String {
+  /// - Parameter select: FROM and WHERE of the open rows `o`, and of those with an end.
+  private func ofPlaces(_ select: ((open: String, ending: String)) -> String) -> String {
     if let institution {
-      let staff = "s.institution_id = \(institution)"
-      return select(("\(Self.openOfStaff) WHERE \(staff)", staff))
+      let staff = "WHERE s.institution_id = \(institution)"
+      return select(("\(Self.openOfStaff) \(staff)", "\(Self.ending) \(staff)"))
     }
     return ofAuthorities { range in
-      select(("judgement o INDEXED BY judgement_open WHERE o.\(range)", "s.\(range)"))
+      select(("judgement o INDEXED BY judgement_open WHERE o.\(range)", ending(range)))
     }
   }
 
+  /// FROM and WHERE of the rows `o` with an end. Those of unknown authority, whom every authority sees, stand in
+  /// thousands of institutions with few each: they are found by the end alone.
+  func ending(_ range: Authorities) -> String {
+    range == Self.unknown
+      ? "judgement o INDEXED BY judgement_ending_unknown WHERE o.authority = 0 AND o.valid_until IS NOT NULL"
+      : "\(Self.ending) WHERE s.\(range)"
+  }
+
   /// `o`: rows of the institutions `s`, by the end of their registration.
-  static let ending = """
+  private static let ending = """
     staff s CROSS JOIN judgement o INDEXED BY judgement_ending
       ON s.kind = \(PersonKind.nurse.number) AND o.authority = s.authority AND o.institution_id = s.institution_id
     """
@@ -236,8 +253,8 @@ extension ListQuery {
   }
 
   /// One SELECT for each range of authorities that the desk may see.
-  func ofAuthorities(_ set: String = " UNION ALL ", _ select: (String) -> String) -> String {
-    authorities.map { select("authority BETWEEN \($0.lowerBound) AND \($0.upperBound)") }.joined(separator: set)
+  func ofAuthorities(_ set: String = " UNION ALL ", _ select: (Authorities) -> String) -> String {
+    authorities.map(select).joined(separator: set)
   }
 
   /// WHERE of the wanted rows for a query that begins elsewhere and joins `r`, `j` and `d` itself.
@@ -283,7 +300,7 @@ extension ListQuery {
     let scope =
       switch filter.office {
       case .institution: "1"
-      case .authority: "(\(ofAuthorities(" OR ") { $0 }))"
+      case .authority: "(\(ofAuthorities(" OR ") { "\($0)" }))"
       }
     let place = institution.map { " AND institution_id = \($0)" } ?? ""
     let kinds = [filter.kind, filter.conditionKind].compactMap { $0 }.map { " AND kind = \($0.number)" }.joined()

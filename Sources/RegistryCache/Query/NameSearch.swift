@@ -63,7 +63,7 @@ enum NameSearch {
   private static func numbers(_ query: ListQuery) -> String {
     query.ofAuthorities(" UNION ") { range in
       NamePlace.all.map { place in
-        let conditions = [place.members.map { "(\($0))" }, place.holds, range].compactMap { $0 }
+        let conditions = [place.members.map { "(\($0))" }, place.holds, "\(range)"].compactMap { $0 }
         return """
           SELECT id FROM registration INDEXED BY \(place.index) WHERE \(conditions.joined(separator: " AND "))
           """

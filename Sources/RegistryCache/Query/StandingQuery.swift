@@ -57,8 +57,8 @@ extension ListQuery {
       ? " AND NOT EXISTS (SELECT 1 FROM decision_effect d WHERE d.registration_id = o.registration_id)" : ""
     return ofAuthorities { range in
       """
-      SELECT o.registration_id, o.blockers, o.undetermined, o.valid_until FROM \(Self.ending)
-        WHERE s.\(range) AND o.valid_until <= \(bound)\(undecided)
+      SELECT o.registration_id, o.blockers, o.undetermined, o.valid_until FROM \(ending(range))
+        AND o.valid_until <= \(bound)\(undecided)
       """
     }
   }

@@ -2,7 +2,7 @@
 
 import GRDB
 
-/// Indexes that are built after a first bulk load, so they stand apart from their tables.
+/// Indexes that stand apart from their tables: they are built after a first bulk load, or came later.
 extension Schema {
   static let registrationIndexes = [
     Index("registration_in_institution", "registration (institution_id, kind)"),
@@ -17,6 +17,12 @@ extension Schema {
   ]
 
   static let rowIndexes = registrationIndexes + qualificationIndexes
+
+  /// Ends of the rows of unknown authority, whatever the institution: part of a migration.
+  static let version7 = """
+    CREATE INDEX judgement_ending_unknown ON judgement (authority, valid_until, institution_id, blockers, undetermined)
+      WHERE authority = 0 AND valid_until IS NOT NULL
+    """
 
   struct Index {
     let name: String
