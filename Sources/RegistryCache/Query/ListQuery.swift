@@ -126,7 +126,7 @@ struct Authorities: Equatable, CustomStringConvertible {
 // MARK: - FROM and WHERE
 
 extension ListQuery {
-  private static let unknown = Authorities(range: 0...0)
+  static let unknown = Authorities(range: 0...0)
 
   /// The join of what decisions did to a row.
   static let effects = "LEFT JOIN decision_effect d ON d.registration_id = j.registration_id"
@@ -249,12 +249,17 @@ extension ListQuery {
   }
 
   private var institutionsSeen: String {
-    ofAuthorities(" UNION ") { "SELECT institution_id FROM staff WHERE \($0) AND judged > 0" }
+    ofAuthorities(joined: " UNION ") { "SELECT institution_id FROM staff WHERE \($0) AND judged > 0" }
   }
 
-  /// One SELECT for each range of authorities that the desk may see.
-  func ofAuthorities(_ set: String = " UNION ALL ", _ select: (Authorities) -> String) -> String {
-    authorities.map(select).joined(separator: set)
+  /// Those authorities that the desk answers for.
+  var known: [Authorities] { authorities.filter { $0 != Self.unknown } }
+
+  /// One SELECT for each range of authorities; nil: for all that the desk may see.
+  func ofAuthorities(
+    _ ranges: [Authorities]? = nil, joined set: String = " UNION ALL ", _ select: (Authorities) -> String
+  ) -> String {
+    (ranges ?? authorities).map(select).joined(separator: set)
   }
 
   /// WHERE of the wanted rows for a query that begins elsewhere and joins `r`, `j` and `d` itself.
@@ -300,7 +305,7 @@ extension ListQuery {
     let scope =
       switch filter.office {
       case .institution: "1"
-      case .authority: "(\(ofAuthorities(" OR ") { "\($0)" }))"
+      case .authority: "(\(ofAuthorities(joined: " OR ") { "\($0)" }))"
       }
     let place = institution.map { " AND institution_id = \($0)" } ?? ""
     let kinds = [filter.kind, filter.conditionKind].compactMap { $0 }.map { " AND kind = \($0.number)" }.joined()

@@ -61,7 +61,7 @@ enum NameSearch {
   }
 
   private static func numbers(_ query: ListQuery) -> String {
-    query.ofAuthorities(" UNION ") { range in
+    query.ofAuthorities(joined: " UNION ") { range in
       NamePlace.all.map { place in
         let conditions = [place.members.map { "(\($0))" }, place.holds, "\(range)"].compactMap { $0 }
         return """

@@ -22,9 +22,10 @@ extension ListQuery {
 
   private var added: String {
     let days = Self.letters.map { "nullif(min(\($0)), \(Schema.never))" }.joined(separator: ", ")
-    let single = anyDecided ? [expired, expiredToo, decided] : [expired, expiredToo]
+    let single = [expired("ended"), expired("unknown"), expiredToo] + (anyDecided ? [decided] : [])
     return """
-      WITH ended AS MATERIALIZED (\(ended)), single AS MATERIALIZED (\(single.joined(separator: " UNION ALL ")))
+      WITH ended AS MATERIALIZED (\(ended)), unknown AS NOT MATERIALIZED (\(unknown)),
+        single AS MATERIALIZED (\(single.joined(separator: " UNION ALL ")))
       SELECT kind, standing, undetermined, sum(people), \(days), min(ends), handed, aside FROM (
         SELECT kind, standing, undetermined, q, r, a, p, min(ends) AS ends, handed, aside, sum(people) AS people FROM (
           \(everybody)
@@ -53,34 +54,40 @@ extension ListQuery {
 
   /// Nurses' rows whose end has passed, without those that decisions changed.
   private var ended: String {
+    ofAuthorities(known) { "SELECT o.registration_id, o.blockers, o.undetermined, o.valid_until FROM \(endedRows($0))" }
+  }
+
+  /// The same of unknown authority: an index has all that is asked of them.
+  private var unknown: String { "SELECT o.* FROM \(endedRows(Self.unknown))" }
+
+  private func endedRows(_ range: Authorities) -> String {
     let undecided = anyDecided
       ? " AND NOT EXISTS (SELECT 1 FROM decision_effect d WHERE d.registration_id = o.registration_id)" : ""
-    return ofAuthorities { range in
-      """
-      SELECT o.registration_id, o.blockers, o.undetermined, o.valid_until FROM \(ending(range))
-        AND o.valid_until <= \(bound)\(undecided)
-      """
-    }
+    return "\(ending(range)) AND o.valid_until <= \(bound)\(undecided)"
   }
 
   /// Those of which nothing else is open: they are counted nowhere else.
-  private var expired: String {
+  private func expired(_ rows: String) -> String {
     """
     SELECT \(PersonKind.nurse.number) AS kind, 0 AS blockers, \(Self.isExpired) AS standing, 0 AS undetermined,
       \(Self.letters.map { "\(Schema.never) AS \($0)" }.joined(separator: ", ")), min(valid_until) AS ends, 0 AS handed,
       0 AS aside, count(*) AS people
-    FROM ended WHERE NOT \(Schema.isOpen("ended")) HAVING count(*) > 0
+    FROM \(rows) WHERE NOT \(Schema.isOpen(rows)) HAVING count(*) > 0
     """
   }
 
   /// Those that are counted without their end.
   private var expiredToo: String {
-    """
-    SELECT j.kind, j.blockers, j.blockers | \(Self.isExpired), j.undetermined <> 0, \(Schema.days("j")), min(o.valid_until), 0, 0,
-      count(*)
-    FROM ended o CROSS JOIN judgement j ON j.registration_id = o.registration_id
-    WHERE \(Schema.isOpen("o")) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
-    """
+    let rows = [
+      "ended o CROSS JOIN judgement j ON j.registration_id = o.registration_id WHERE \(Schema.isOpen("o"))",
+      "unknown j WHERE \(Schema.isOpen("j"))",
+    ]
+    return rows.map { rows in
+      """
+      SELECT \(PersonKind.nurse.number), j.blockers, j.blockers | \(Self.isExpired), j.undetermined <> 0, \(Schema.days("j")),
+        min(j.valid_until), 0, 0, count(*) FROM \(rows) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+      """
+    }.joined(separator: " UNION ALL ")
   }
 
   private static let isExpired = BlockerSet(.expired).rawValue

@@ -18,10 +18,15 @@ extension Schema {
 
   static let rowIndexes = registrationIndexes + qualificationIndexes
 
-  /// Ends of the rows of unknown authority, whatever the institution: part of a migration.
+  /// Ends of the rows of unknown authority, whatever the institution, and the institutions that state none: each with
+  /// all that is asked of them. Part of a migration.
   static let version7 = """
-    CREATE INDEX judgement_ending_unknown ON judgement (authority, valid_until, institution_id, blockers, undetermined)
-      WHERE authority = 0 AND valid_until IS NOT NULL
+    CREATE INDEX judgement_ending_unknown ON judgement (authority, valid_until, institution_id, blockers, undetermined,
+      since_qualification, since_registration, since_account, since_photo)
+      WHERE authority = 0 AND valid_until IS NOT NULL;
+    DROP INDEX institution_without_authority;
+    CREATE INDEX institution_without_authority ON institution (\(statedDivision), code, name, authority, division)
+      WHERE \(withoutAuthority);
     """
 
   struct Index {
