@@ -52,7 +52,7 @@ let package = Package(
     library("Pictures", ["CPictures"]),
     .target(name: "CSQLiteSettings"),
     library("RegistryCache", ["Licensing", "CSQLiteSettings", grdb, sqlite, crypto]),
-    library("Desk", ["Licensing", "Exchange", "RegistryCache", crypto]),
+    library("Desk", ["Licensing", "Exchange", "Pictures", "RegistryCache", crypto]),
     library("Reports", ["Exchange"]),
     library("CommandModel", ["Reports"]),
     library("Messages", ["Licensing", "Desk", "CommandModel"]),
@@ -71,7 +71,10 @@ let package = Package(
     tests("LicensingTests", ["Licensing"], exclude: ["Renewal/public_calendar.py"]),
     tests("ExchangeTests", ["Exchange", "CGB18030"]),
     .target(name: "CPictureSamples", path: "Tests/CPictureSamples", linkerSettings: pictureLibraries),
-    tests("PicturesTests", ["Pictures", "CPictureSamples"]),
+    .target(
+      name: "PictureSamples", dependencies: ["Pictures", "CPictureSamples"], path: "Tests/PictureSamples",
+      swiftSettings: strict),
+    tests("PicturesTests", ["Pictures", "Licensing", "PictureSamples"]),
     tests("RegistryCacheTests", ["RegistryCache", "Licensing", grdb, sqlite]),
     tests("DeskTests", ["Desk", "RegistryCache", "Licensing", "Exchange"]),
     tests("ReportsTests", ["Reports", "Exchange"]),
@@ -79,7 +82,7 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "Reports", "CTerminal"]),
     tests("SampleDistrictTests", ["SampleDistrict", "Licensing", "Exchange"]),
     tests("CommandsTests", ["Commands", "CommandModel"]),
-    tests("EndToEndTests", ["ecert-admin", "ecert-bench", "CTerminal"], exclude: ["Fixture/no_locks.c"]),
+    tests("EndToEndTests", ["ecert-admin", "ecert-bench", "CTerminal", "Pictures", "PictureSamples"], exclude: ["Fixture/no_locks.c"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Exchange
+import Pictures
 import RegistryCache
 
 // What the desk hands up of the layers below it: values only, so that nobody above knows SQL or files.
@@ -11,6 +12,10 @@ public typealias EligibilityChange = RegistryCache.EligibilityChange
 public typealias ImportCounts = RegistryCache.ImportCounts
 public typealias ListFilter = RegistryCache.ListFilter
 public typealias ListedRow = RegistryCache.ListedRow
+public typealias HeldPicture = RegistryCache.HeldPicture
+public typealias NewPicture = RegistryCache.NewPicture
+public typealias PictureOutcome = RegistryCache.PictureOutcome
+public typealias PictureProblem = Pictures.PictureProblem
 public typealias SourceStatus = RegistryCache.SourceStatus
 public typealias ForeignFormat = Exchange.ForeignFormat
 /// Why a file cannot be read.

@@ -48,6 +48,10 @@ public enum CommandError: Error, Sendable, Equatable {
   case exportedAhead(day: String, today: String)
   /// `--output` names the cache or a file that the command reads or writes by itself.
   case outputIsInUse(path: String)
+  /// Of this certificate no picture is held.
+  case noPictureHeld(String)
+  /// The process that reads pictures cannot be started.
+  case picturesUnreadable
 }
 
 /// What is wrong with one line of a file of settings.
@@ -65,6 +69,8 @@ extension CommandError {
       .usage
     case .settingsFileMalformed, .settingsFileLine: .dataWrong
     case .notADirectory, .directoryNotEmpty: .cannotCreate
+    case .noPictureHeld: .inputMissing
+    case .picturesUnreadable: .partNotAvailable
     }
   }
 }

@@ -35,4 +35,5 @@ public enum ListColumn: Sendable, CaseIterable {
   case finding, code
   case decision, day, decisionKind, state, operatorName, shows, field, from, to, registration, qualification
   case difference, validUntil, submittedOn, deadline
+  case picture, result, received
 }

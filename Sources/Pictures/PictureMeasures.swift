@@ -122,9 +122,6 @@ struct GreyBitmap {
 /// A number of 64 bits that is the same, but for a few bits, for pictures that look the same: whether each of 8 × 8
 /// fields is brighter than the one on its right (difference hash).
 public enum PerceptualHash {
-  /// So many bits may differ between two copies of a picture; of two portraits at random some thirty do.
-  public static let mostDifferingBits = 6
-
   static func of(_ grey: GreyBitmap) -> UInt64 {
     let fields = means(grey)
     var hash: UInt64 = 0
@@ -147,6 +144,4 @@ public enum PerceptualHash {
       return sum * 256 / (columns.count * rows.count)
     }
   }
-
-  public static func areAlike(_ a: UInt64, _ b: UInt64) -> Bool { (a ^ b).nonzeroBitCount <= mostDifferingBits }
 }

@@ -30,6 +30,8 @@ struct Failure {
     case let error as ItemFailure:
       Failure(code(error.problem), messages.fieldLine(error.item, explain(error, messages)))
     case let error as ItemProblem: Failure(code(error), messages.explain(error))
+    case let refusal as DecisionRefusal: Failure(.refused, messages.explain(refusal))
+    case let error as PhotoImportError: Failure(code(error), messages.explain(error))
     case let error as ReplacementFileError: Failure(code(error), messages.explain(error))
     case is PreviewOutdated: Failure(.refused, messages.previewOutdated)
     case let error as ListError: Failure(.dataWrong, messages.explain(error))
@@ -46,6 +48,13 @@ struct Failure {
   private init(_ code: ExitCode, _ message: String?) {
     self.code = code
     self.message = message
+  }
+
+  private static func code(_ error: PhotoImportError) -> ExitCode {
+    switch error {
+    case .path: .inputMissing
+    case .noPictures: .dataWrong
+    }
   }
 
   private static func code(_ error: CacheError) -> ExitCode {

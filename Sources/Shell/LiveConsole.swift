@@ -22,6 +22,7 @@ final class LiveConsole: Console {
   private let destination: Destination
   private var bar: (label: String, bar: ProgressBar)?
   private var temporaryFolders: [String] = []
+  private lazy var pictures = PictureProcess(environment)
 
   private enum Destination {
     case screen(Pager)
@@ -147,6 +148,29 @@ final class LiveConsole: Console {
     func write(_ bytes: [UInt8]) throws { try output.write(bytes) }
     func commit() throws { try output.commit() }
     func discard() { output.discard() }
+  }
+
+  // MARK: - Pictures
+
+  func photoPort(progress: @escaping (Int, Int) -> Void) -> PhotoPort {
+    PhotoPort(
+      files: { try PictureFolder.files($0, checkInterrupt: self.checkInterrupt) }, bytes: PictureFolder.bytes,
+      reader: pictures, progress: progress, checkInterrupt: checkInterrupt)
+  }
+
+  /// Lines of the screen that stay for what is said of a picture.
+  private static let linesBeside = 8
+
+  func show(picture: [UInt8]) throws -> Bool {
+    guard usesColor else { return false }
+    let size = answersPerson ? terminal.size : .standard
+    let rows = max(4, size.rows - Self.linesBeside)
+    guard let drawn = try pictures.draw(picture, width: size.columns, height: rows * 2) else { return false }
+    let trueColor = ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
+    for line in HalfBlocks.lines(
+      width: drawn.width, height: drawn.height, pixels: drawn.pixels, trueColor: trueColor)
+    { try answer(Array((line + "\n").utf8)) }
+    return true
   }
 
   func absolute(_ path: String) -> String {

@@ -29,6 +29,7 @@ public struct Program {
   }
 
   public func run() -> Int32 {
+    if words == [PictureProcess.word] { return PictureProcess.serve() }
     let table = CommandRegistry.table
     let globals = table.globals(in: words)
     let language = globals.language ?? Language.chosen { environment[$0] }

@@ -28,6 +28,9 @@ struct SpawnedProcess: Sendable {
     return cterminal_spawn(&id, program, arguments, settings, place) == 0 ? SpawnedProcess(id: id) : nil
   }
 
+  /// Ends it at once; it is still to be waited for.
+  func kill() { Glibc.kill(id, SIGKILL) }
+
   /// Waits for its end, whatever signals come meanwhile. To be called once.
   func wait() -> End {
     var status: Int32 = 0

@@ -59,6 +59,7 @@ enum RuleNames {
     case .physiciansLaw: "医师法 · law on physicians"
     case .nursesRegulations(let article): "护士条例第\(article)条 · regulations on nurses, art. \(article)"
     case .residentNumberStandard: "GB 11643-1999"
+    case .photoStandard: "GA 461-2004"
     case .exports: "登记系统导出文件所见 · as the exports show it"
     case .practice: "登记系统和公开指南的做法 · as systems and guides do it"
     case .publicCalendar: "国务院放假安排 · State Council notices"

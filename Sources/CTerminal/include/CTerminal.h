@@ -11,6 +11,7 @@
 #define CTERMINAL_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <sys/types.h>
 
 /*
@@ -75,6 +76,15 @@ struct cterminal_place {
   bool own_group;        /* a process group of its own, out of the terminal's foreground; a new session
                             has one in any case */
 };
+
+/*
+ * For a process that reads what others have made: it may take so many bytes of memory beyond what it has, open no
+ * file, write none, and leaves no core. False: errno tells.
+ */
+bool cterminal_confine(size_t more_memory);
+
+/* From now on the process may use so much processor time; SIGPROF ends it then. 0: without end. */
+bool cterminal_limit_time(int milliseconds);
 
 /*
  * Starts `file` (looked up in the caller's PATH when it holds no slash) with default signal actions,

@@ -59,6 +59,7 @@ struct CacheCheck: Command {
     case .foreignKey(let table, let row): [.text("reference"), .text("\(table) \(row)")]
     case .decision(let n): [.text("decision"), .text(String(n))]
     case .decisionState(let n): [.text("decision-state"), .text(String(n))]
+    case .picture(let name): [.text("picture"), .text(name)]
     case .confirmation(let n): [.text("confirmation"), .text(String(n))]
     case .standing(let authority): [.text("standing"), .text(authority?.text ?? "")]
     case .count(let institution): [.text("count"), .text(institution)]

@@ -10,6 +10,7 @@ public enum CommandRegistry {
     Aside.self, NoteCommand.self,
     QualificationCandidates.self, QualificationCompare.self, QualificationReplace.self, QualificationRefer.self,
     QualificationApply.self,
+    PhotoImport.self, PhotoQueue.self, PhotoCheck.self, PhotoShow.self, PhotoApprove.self, PhotoReject.self,
     RenewalDueCommand.self, RenewalSubmit.self, RenewalApprove.self, RenewalRefuse.self, RenewalList.self,
     RenewalCalendar.self,
     DecisionLog.self, DecisionShow.self, DecisionUndo.self, DecisionDrift.self, DecisionExport.self,
@@ -25,6 +26,9 @@ public enum CommandRegistry {
       CommandGroup(
         "qualification", aliases: ["医师资格"],
         summary: LocalText(zh: "核对、更换医师资格，转请核实", en: "Compare, replace and refer qualifications")),
+      CommandGroup(
+        "photo", aliases: ["照片"],
+        summary: LocalText(zh: "照片：导入、检查、审核通过或退回", en: "Photos: import, check, approve and return")),
       CommandGroup(
         "renewal", aliases: ["延续"],
         summary: LocalText(zh: "护士延续注册：提交、准予、不予", en: "Renewals of nurses: submit, approve, refuse")),
@@ -44,7 +48,7 @@ public enum CommandRegistry {
         LocalText(zh: "谁受阻、轮到谁", en: "Who is stuck, and whose turn it is"),
         ["blocked", "why", "board", "unlock", "find", "notice", "aside", "note", "decode"]),
       CommandSection(
-        LocalText(zh: "办理", en: "Decide"), ["qualification", "renewal", "decision"]),
+        LocalText(zh: "办理", en: "Decide"), ["photo", "qualification", "renewal", "decision"]),
       CommandSection(LocalText(zh: "维护", en: "Care"), ["cache", "config"]),
       CommandSection(LocalText(zh: "帮助", en: "Help"), ["help", "version"]),
     ],

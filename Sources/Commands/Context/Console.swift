@@ -41,6 +41,10 @@ public protocol Console: AnyObject {
   func prepareFolder(of path: String) throws
   /// A file that replaces the one at this path once it is whole.
   func create(_ path: String) throws -> any ImportPort.PendingFile
+  /// Files of pictures, and the process that reads them.
+  func photoPort(progress: @escaping (Int, Int) -> Void) -> PhotoPort
+  /// Draws a picture as part of the answer. - Returns: whether it could be shown.
+  func show(picture: [UInt8]) throws -> Bool
   /// The path from the root.
   func absolute(_ path: String) -> String
   /// Whether anything stands at this path.

@@ -22,6 +22,8 @@ struct Deciding {
   let scope: Scope
   /// Whether this kind needs a reason.
   var needsReason = false
+  /// Reasons to choose from by number, where one is asked for.
+  var reasonChoices: [String] = []
   /// A batch read from a file says afterwards where its refused rows went.
   var refusedPath: String?
 
@@ -66,6 +68,10 @@ struct Deciding {
   }
 
   private func askReason() throws -> String {
+    if !reasonChoices.isEmpty {
+      let numbered = reasonChoices.enumerated().map { "  \($0.offset + 1)  \($0.element)" }
+      for line in [messages.reasonsTitle] + numbered { context.console.warn(line) }
+    }
     while let typed = try context.console.ask(messages.askReason) {
       do {
         return try DecisionText.checked(typed)

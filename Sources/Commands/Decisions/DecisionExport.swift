@@ -70,10 +70,10 @@ struct DecisionExport: Command {
         TableColumn(messages.heading(.name), minimumWidth: 6, flexible: true) { Styled($0.row.name) },
         TableColumn(messages.heading(.field)) { Styled(messages.field($0.field)) },
         TableColumn(messages.heading(.from), minimumWidth: 8, flexible: true) {
-          Styled(log.text($0.from, key: $0.field))
+          Styled(log.said($0.from, key: $0.field))
         },
         TableColumn(messages.heading(.to), minimumWidth: 8, flexible: true) {
-          Styled(log.text($0.to, key: $0.field), .green)
+          Styled(log.said($0.to, key: $0.field), .green)
         },
       ]),
       payload: { row in

@@ -53,6 +53,11 @@ struct DecisionReport: Sendable {
     return field.map { presentation.shown(text, of: $0) } ?? text
   }
 
+  /// The same for people.
+  func said(_ text: String, key: String) -> String {
+    key == "photo" ? messages.label(PhotoState(rawValue: text)) : self.text(text, key: key)
+  }
+
   /// Free text, in which people write numbers too.
   func shown(_ text: String) -> String { presentation.reveals ? text : Masking.inText(text) }
 
@@ -62,7 +67,7 @@ struct DecisionReport: Sendable {
     return after.members.compactMap { key, value in
       let (from, to) = (before[key]?.string ?? "", value.string ?? "")
       if identical(from, to) { return nil }
-      return messages.changeLine(field: messages.field(key), from: text(from, key: key), to: text(to, key: key))
+      return messages.changeLine(field: messages.field(key), from: said(from, key: key), to: said(to, key: key))
     }
   }
 

@@ -42,16 +42,7 @@ enum PersonOperand {
 
 /// PERSON as a message may repeat it: a number is masked.
 enum EchoedPerson {
-  static func of(_ typed: String) -> String {
-    let code = Cleaning.code(typed)
-    if let practice = PracticeCode(code), !Decoder.mayIdentifySomebody(practice) { return typed }
-    if ResidentNumber(code) != nil { return Masking.idNumber(code) }
-    if QualificationCode(code) != nil { return Masking.qualificationCode(code) }
-    // A passport or another document, letters and digits in one word, or a number with a digit too many.
-    let digits = code.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    let isDocument = digits >= 5 && digits < code.utf8.count
-    return isDocument || digits >= 13 ? Masking.idNumber(code) : typed
-  }
+  static func of(_ typed: String) -> String { Masking.word(typed) }
 }
 
 /// A person who was not found, with what was typed.

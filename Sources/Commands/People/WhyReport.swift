@@ -54,7 +54,7 @@ struct WhyReport: Sendable {
     case .status(let word): word
     case .validUntil(let day): day?.description
     case .account(let word): word
-    case .photo(let word): word.isEmpty ? nil : word
+    case .photo(let word, let here): here?.rawValue ?? (word.isEmpty ? nil : word)
     }
   }
 }

@@ -19,7 +19,9 @@ public struct DriftedDecision: Sendable {
   /// The fields that are neither as before nor as decided; where each is one or the other, those that are not
   /// as before.
   public var differingFields: [String] {
-    guard let shown, let (before, after) = decision.replaced else { return decision.renewed == nil ? [] : ["validUntil"] }
+    guard let shown, let (before, after) = decision.replaced else {
+      return decision.renewed != nil ? ["validUntil"] : decision.photo != nil ? ["photo"] : []
+    }
     let now = ComparedFields(shown)
     let changed = now.differing(from: before)
     let third = changed.filter(now.differing(from: after).contains)
@@ -32,6 +34,7 @@ public struct DriftedDecision: Sendable {
     switch decision.kind {
     case .qualificationReplace: return ComparedFields(shown).value
     case .renewalApprove: return .object(["validUntil": .text(orNull: shown.validUntil?.description)])
+    case .photoApprove, .photoReject: return .object(["photo": .text(orNull: shown.photo.isEmpty ? nil : shown.photo)])
     default: return nil
     }
   }

@@ -17,6 +17,11 @@ public struct EntryField: Sendable {
       return ComparedField.allCases.filter { !identical(before[$0], after[$0]) }
         .map { EntryField(row: row, decision: decision, field: $0.rawValue, from: before[$0], to: after[$0]) }
     }
+    if let (before, after) = decision.photo {
+      return [
+        EntryField(row: row, decision: decision, field: "photo", from: before?.rawValue ?? "", to: after.rawValue)
+      ]
+    }
     guard let (before, after) = decision.renewed else { return [] }
     return [
       EntryField(

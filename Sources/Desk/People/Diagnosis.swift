@@ -23,8 +23,8 @@ public struct Diagnosis: Sendable {
     case validUntil(CivilDate?)
     /// The word of the account; nil: no row.
     case account(String?)
-    /// The word of the photo; empty: not stated.
-    case photo(String)
+    /// The word of the photo; empty: not stated. `here`: what counts instead, by a decision or a held picture.
+    case photo(String, here: PhotoState?)
   }
 
   public let row: ListedRow
@@ -82,7 +82,7 @@ public struct Diagnosis: Sendable {
     case .n1: .status(facts.registration.status)
     case .n2: .validUntil(facts.registration.validUntil)
     case .p2, .n3: .account(facts.account)
-    case .p3, .n4: .photo(facts.registration.photo)
+    case .p3, .n4: .photo(facts.registration.photo, here: facts.decided.photo)
     }
   }
 

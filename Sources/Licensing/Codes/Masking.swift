@@ -14,6 +14,18 @@ public enum Masking {
     QualificationCode(text).map { $0.text.ascii(0..<9) + resident($0.resident) } ?? other(text)
   }
 
+  /// One word as somebody wrote it (PERSON, the name of a file): masked where it may be the number of a person.
+  public static func word(_ typed: String) -> String {
+    let code = Cleaning.code(typed)
+    if let practice = PracticeCode(code), !Decoder.mayIdentifySomebody(practice) { return typed }
+    if ResidentNumber(code) != nil { return idNumber(code) }
+    if QualificationCode(code) != nil { return qualificationCode(code) }
+    // A passport or another document, letters and digits in one word, or a number with a digit too many.
+    let digits = code.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let isDocument = digits >= 5 && digits < code.utf8.count
+    return isDocument || digits >= 13 ? idNumber(code) : typed
+  }
+
   static func resident(_ number: ResidentNumber) -> String {
     let stars = 6..<(number.isFirstGeneration ? 12 : 14)
     return number.text.withUTF8Bytes { text in

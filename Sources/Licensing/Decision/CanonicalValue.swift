@@ -31,6 +31,12 @@ public indirect enum CanonicalValue: Sendable, Equatable {
     return nil
   }
 
+  /// nil where this is no list.
+  public var elements: [CanonicalValue]? {
+    if case .list(let elements) = self { return elements }
+    return nil
+  }
+
   /// Keys and values in canonical order; empty where this is no object.
   public var members: [(String, CanonicalValue)] {
     guard case .object(let members) = self else { return [] }

@@ -101,6 +101,19 @@ public struct Decision: Sendable, Equatable {
     return (before, after)
   }
 
+  /// Of a photo: what the import showed, which may be nothing, and what was decided.
+  public var photo: (before: PhotoState?, after: PhotoState)? {
+    guard kind.isOfPhoto, let before, let after = Self.photo(after) else { return nil }
+    return (Self.photo(before), after)
+  }
+
+  /// Of a photo: SHA-256 of the picture that was seen; nil: it was seen elsewhere.
+  public var picture: String? { kind.isOfPhoto ? basis["picture"]?.string : nil }
+
+  private static func photo(_ value: CanonicalValue?) -> PhotoState? {
+    value?["photo"]?.string.flatMap(PhotoState.init(rawValue:))
+  }
+
   /// Of a submission: the end that it asks to extend.
   public var submittedFor: CivilDate? { kind == .renewalSubmit ? Self.day(basis["validUntil"]) : nil }
 

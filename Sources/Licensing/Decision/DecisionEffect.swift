@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What the decisions on a row do to its verdict, to whose turn it is, and to lists. Only open decisions
+/// What the decisions on a row, and a picture that is held for it, do to its verdict, to whose turn it is, and to lists. Only open decisions
 /// count towards a verdict; a drifted one does not.
 public struct DecisionEffect: Sendable, Equatable {
   /// Open decisions: what the registry does not show yet.
@@ -9,6 +9,8 @@ public struct DecisionEffect: Sendable, Equatable {
   public let settlesLink: Bool
   /// The end by an open approval.
   public let validUntil: CivilDate?
+  /// What counts of the photo: an open decision, or that a held picture waits for one; nil: what the import says.
+  public let photo: PhotoState?
   public let isDrifted: Bool
   /// A standing referral, by its day.
   public let referredOn: CivilDate?
@@ -18,12 +20,13 @@ public struct DecisionEffect: Sendable, Equatable {
   public let asideUntil: CivilDate?
 
   public init(
-    open: [Int] = [], settlesLink: Bool = false, validUntil: CivilDate? = nil, isDrifted: Bool = false,
-    referredOn: CivilDate? = nil, submittedOn: CivilDate? = nil, asideUntil: CivilDate? = nil
+    open: [Int] = [], settlesLink: Bool = false, validUntil: CivilDate? = nil, photo: PhotoState? = nil,
+    isDrifted: Bool = false, referredOn: CivilDate? = nil, submittedOn: CivilDate? = nil, asideUntil: CivilDate? = nil
   ) {
     self.open = open
     self.settlesLink = settlesLink
     self.validUntil = validUntil
+    self.photo = photo
     self.isDrifted = isDrifted
     self.referredOn = referredOn
     self.submittedOn = submittedOn
@@ -39,6 +42,7 @@ public struct DecisionEffect: Sendable, Equatable {
       open: states.all(.open).map(\.n),
       settlesLink: states.latest(.qualificationReplace, .open) != nil,
       validUntil: states.latest(.renewalApprove, .open)?.renewed?.after,
+      photo: states.photo,
       isDrifted: !states.all(.drift).isEmpty,
       referredOn: states.latest(.qualificationRefer, .standing)?.asOf,
       submittedOn: states.latest(.renewalSubmit, .standing)?.asOf,

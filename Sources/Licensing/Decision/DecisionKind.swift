@@ -9,6 +9,8 @@ public enum DecisionKind: String, Sendable, CaseIterable {
   case renewalSubmit = "renewal.submit"
   case renewalApprove = "renewal.approve"
   case renewalRefuse = "renewal.refuse"
+  case photoApprove = "photo.approve"
+  case photoReject = "photo.reject"
   /// Set aside: left, retired, on leave.
   case personAside = "person.aside"
   case personNote = "person.note"
@@ -16,7 +18,13 @@ public enum DecisionKind: String, Sendable, CaseIterable {
 
   /// Whether it changes what the national system holds, so that somebody has to enter it there, and an
   /// import confirms it or shows it as drift.
-  public var isToBeEntered: Bool { self == .qualificationReplace || self == .renewalApprove }
+  public var isToBeEntered: Bool { self == .qualificationReplace || self == .renewalApprove || isOfPhoto }
+
+  /// Either answer to the same question: a later one takes the place of the other.
+  public var isOfPhoto: Bool { self == .photoApprove || self == .photoReject }
+
+  /// Whether a later decision of another kind may be on the same matter.
+  func isSameMatter(as other: DecisionKind) -> Bool { self == other || (isOfPhoto && other.isOfPhoto) }
 
   /// Whether it is remembered that an import has once shown or answered it.
   public var isRemembered: Bool { isToBeEntered || self == .renewalSubmit || self == .qualificationRefer }

@@ -9,6 +9,8 @@ public enum DecisionRefusal: Error, Sendable, Equatable {
   case authorityUnknown
   /// The institution of the row, or its authority, may; nil: not known yet.
   case staffDeskOnly(institution: String, authority: Division?)
+  /// Only the institution of the row may: an authority confirms no photo for it. nil: each for its own staff.
+  case institutionOnly(String?)
   /// Only the desk that took a decision may take it back.
   case otherDesk(Office)
 
@@ -34,6 +36,14 @@ public enum DecisionRefusal: Error, Sendable, Equatable {
   case answeredAlready(Int)
   case newEndNotAhead(CivilDate)
 
+  // Photos
+  /// Nothing waits to be reviewed: what counts here; nil: the registry states nothing.
+  case photoNotPending(PhotoState?)
+  /// No picture is held, and nothing says where it was seen.
+  case noPicture
+  /// Another picture is held than the one that was seen.
+  case pictureChanged
+
   // People, undo
   case dayNotAhead(CivilDate)
   case confirmedAlready(Int)
@@ -46,7 +56,7 @@ extension DecisionRefusal {
   /// What machine formats print; for candidates of a qualification the contract's words (§ 3).
   public var code: String {
     switch self {
-    case .authorityOnly, .authorityUnknown, .staffDeskOnly, .otherDesk: "office"
+    case .authorityOnly, .authorityUnknown, .staffDeskOnly, .institutionOnly, .otherDesk: "office"
     case .notAPhysician: "not-a-physician"
     case .notInForce: "not-in-force"
     case .levelOrCategory: "level-or-category"
@@ -60,6 +70,9 @@ extension DecisionRefusal {
     case .noSubmission: "no-submission"
     case .answeredAlready: "answered"
     case .newEndNotAhead: "new-end-not-ahead"
+    case .photoNotPending: "photo-not-pending"
+    case .noPicture: "no-picture"
+    case .pictureChanged: "picture-changed"
     case .dayNotAhead: "day-not-ahead"
     case .confirmedAlready: "confirmed"
     case .isUndo: "undo"

@@ -16,6 +16,9 @@ public enum DecisionRight {
       if case .institution(let code) = desk, identical(code, institution) { return nil }
       if let authority, desk == .authority(authority) { return nil }
       return .staffDeskOnly(institution: institution, authority: authority)
+    case .photoApprove, .photoReject:
+      if case .institution(let code) = desk, identical(code, institution) { return nil }
+      return .institutionOnly(institution)
     case .undo: return nil
     }
   }

@@ -6,13 +6,20 @@ public struct DecisionStates: Sendable {
   /// What the imports show of the row that the decisions are about.
   public struct Shown: Sendable {
     public let registration: Registration
+    /// 照片状态 of the row; nil: not stated, or a word that nobody knows.
+    public let photo: PhotoState?
+    /// SHA-256 of the picture that is held for the row; nil: none.
+    public let picture: String?
     /// The qualification of this code, as the imports show it; nil: none.
     public let qualification: @Sendable (String) -> ComparedFields?
 
     public init(
-      registration: Registration, qualification: @escaping @Sendable (String) -> ComparedFields?
+      registration: Registration, photo: PhotoState? = nil, picture: String? = nil,
+      qualification: @escaping @Sendable (String) -> ComparedFields?
     ) {
       self.registration = registration
+      self.photo = photo
+      self.picture = picture
       self.qualification = qualification
     }
   }
@@ -23,6 +30,7 @@ public struct DecisionStates: Sendable {
   /// Decisions that this import shows or answers for the first time: to be remembered.
   public let newlyConfirmed: [Int]
   private let settledBefore: Set<Int>
+  private let shown: Shown?
 
   /// - Parameters:
   ///   - decisions: all of one certificate, in the order of the log.
@@ -37,12 +45,15 @@ public struct DecisionStates: Sendable {
   ) {
     self.decisions = decisions
     settledBefore = confirmed
+    self.shown = shown
     let undone = Set(decisions.compactMap(\.undoes))
     var newlyConfirmed: [Int] = []
     states = decisions.map { decision in
       if confirmed.contains(decision.n) { return decision.kind.isToBeEntered ? .confirmed : .answered }
       if undone.contains(decision.n) { return .undone }
-      if Self.isSuperseded(decision, by: decisions, undone: undone) { return .superseded }
+      if Self.isSuperseded(decision, by: decisions, undone: undone) || Self.isOfOtherPicture(decision, shown) {
+        return .superseded
+      }
       guard decision.kind.isToBeEntered else {
         if Self.isAnsweredByImport(decision, shown: shown, importedLinkMet: importedLinkMet) {
           newlyConfirmed.append(decision.n)
@@ -61,7 +72,13 @@ public struct DecisionStates: Sendable {
   /// A later one on the same matter that still holds.
   private static func isSuperseded(_ decision: Decision, by all: [Decision], undone: Set<Int>) -> Bool {
     guard decision.kind.isToBeEntered || decision.kind == .personAside else { return false }
-    return all.contains { $0.n > decision.n && $0.kind == decision.kind && !undone.contains($0.n) }
+    return all.contains { $0.n > decision.n && $0.kind.isSameMatter(as: decision.kind) && !undone.contains($0.n) }
+  }
+
+  /// Another picture is held for the person than the one that was decided on.
+  private static func isOfOtherPicture(_ decision: Decision, _ shown: Shown?) -> Bool {
+    guard decision.kind.isOfPhoto, let held = shown?.picture else { return false }
+    return decision.picture.map { !identical($0, held) } ?? true
   }
 
   /// What the import shows of a decision that has to be entered: before it, after it, or something else.
@@ -75,6 +92,9 @@ public struct DecisionStates: Sendable {
     }
     if let (before, _) = decision.renewed, let end = shown.registration.validUntil {
       return end == before ? .open : end > before ? .confirmed : .drift
+    }
+    if let (before, after) = decision.photo {
+      return shown.photo == after ? .confirmed : shown.photo == before ? .open : .drift
     }
     return .drift
   }
@@ -97,12 +117,33 @@ public struct DecisionStates: Sendable {
     case .renewalSubmit: decisions.contains { $0.answers == decision.n && !undone.contains($0.n) }
     case .qualificationRefer: linkMet
     case .personAside: decision.asideUntil.map { asOf >= $0 } ?? true
-    case .qualificationReplace, .renewalApprove, .renewalRefuse, .personNote, .undo: false
+    case .qualificationReplace, .renewalApprove, .renewalRefuse, .photoApprove, .photoReject, .personNote, .undo:
+      false
     }
   }
 
   /// Whether an import has shown or answered it: then the registry itself says so, and nothing here undoes it.
   public func isSettledByImport(_ n: Int) -> Bool { settledBefore.contains(n) || newlyConfirmed.contains(n) }
+
+  /// The open decision on the photo, whichever way it went.
+  public var openPhoto: Decision? {
+    decisions.indices.last { decisions[$0].kind.isOfPhoto && states[$0] == .open }.map { decisions[$0] }
+  }
+
+  /// A picture is held that no decision has judged.
+  var hasUnjudgedPicture: Bool {
+    guard let held = shown?.picture else { return false }
+    return !zip(decisions, states).contains { decision, state in
+      state != .undone && decision.picture.map { identical($0, held) } ?? false
+    }
+  }
+
+  /// What counts of the photo here where it is not what the import says; nil: the import counts. What the import shows
+  /// as approved stays so.
+  public var photo: PhotoState? {
+    if let decided = openPhoto?.photo { return decided.after }
+    return hasUnjudgedPicture && shown?.photo != .approved ? .pending : nil
+  }
 
   /// How a decision stands; nil: it is none of these.
   public func state(of n: Int) -> DecisionState? {

@@ -16,6 +16,8 @@ public struct Facts: Sendable {
   public let accountsCovered: Bool
   /// The row's institution has been imported.
   public let institutionKnown: Bool
+  /// The picture that is held for the row is held for somebody else too.
+  public let pictureShared: Bool
   /// What `CellWarnings` said when the row was imported.
   public let cellWarnings: WarningSet
   /// What the decisions on the row do.
@@ -24,8 +26,8 @@ public struct Facts: Sendable {
   public init(
     registration: Registration, status: RegistrationStatus, severalInForce: Bool = false,
     qualifications: [Qualification] = [], qualificationsCovered: Bool = false, account: String? = nil,
-    accountsCovered: Bool = false, institutionKnown: Bool = true, cellWarnings: WarningSet = [],
-    decided: DecisionEffect = .none
+    accountsCovered: Bool = false, institutionKnown: Bool = true, pictureShared: Bool = false,
+    cellWarnings: WarningSet = [], decided: DecisionEffect = .none
   ) {
     self.registration = registration
     self.status = status
@@ -35,6 +37,7 @@ public struct Facts: Sendable {
     self.account = account
     self.accountsCovered = accountsCovered
     self.institutionKnown = institutionKnown
+    self.pictureShared = pictureShared
     self.cellWarnings = cellWarnings
     self.decided = decided
   }
@@ -44,7 +47,8 @@ public struct Facts: Sendable {
     Facts(
       registration: registration, status: status, severalInForce: severalInForce,
       qualifications: qualifications, qualificationsCovered: qualificationsCovered, account: account,
-      accountsCovered: accountsCovered, institutionKnown: institutionKnown, cellWarnings: cellWarnings)
+      accountsCovered: accountsCovered, institutionKnown: institutionKnown,
+      pictureShared: pictureShared, cellWarnings: cellWarnings)
   }
 
   /// The end of the registration that counts here: an open approval's, else the import's.

@@ -39,6 +39,7 @@ public struct Judgement: Sendable, Equatable {
     var warnings = facts.cellWarnings
     if !facts.institutionKnown { warnings.insert(.institutionUnknown) }
     if facts.severalInForce { warnings.insert(.registrationSeveralInForce) }
+    if facts.pictureShared { warnings.insert(.photoShared) }
     if facts.decided.isDrifted { warnings.insert(.decisionDrift) }
     let finding = Self.finding(facts, ranking: ranking, vocabulary: vocabulary)
     self.init(

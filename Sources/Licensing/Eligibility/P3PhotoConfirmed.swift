@@ -10,8 +10,9 @@ public enum P3PhotoConfirmed {
 
   public static func judge(_ facts: Facts, vocabulary: Vocabulary) -> Finding {
     let word = facts.registration.photo
-    if word.isEmpty { return Finding(undetermined: .photo) }
-    switch vocabulary.photo(word) {
+    let decided = facts.decided.photo
+    if decided == nil && word.isEmpty { return Finding(undetermined: .photo) }
+    switch decided ?? vocabulary.photo(word) {
     case .approved: return .met
     case .missing: return Finding(blockers: BlockerSet(.photoMissing))
     case .pending: return Finding(blockers: BlockerSet(.photoPending))

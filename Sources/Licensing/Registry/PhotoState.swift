@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What the registry says of a person's photo (照片状态).
-public enum PhotoState: Sendable, Equatable, CaseIterable {
+/// What the registry says of a person's photo (照片状态), or what counts here instead. Raw values are the contract's.
+public enum PhotoState: String, Sendable, Equatable, CaseIterable {
   case missing, pending, approved, rejected
 }

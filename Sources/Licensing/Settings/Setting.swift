@@ -13,6 +13,14 @@ public struct Setting: Sendable, Hashable {
     case days
     /// Column names of an export: `THEIRS=ours`, separated by `;`.
     case headings
+    /// What a photo must satisfy (`PhotoPreset`).
+    case preset
+    /// Names of presets.
+    case presets
+    /// Two whole numbers within bounds, the smaller first: `20-45`.
+    case range(ClosedRange<Int>)
+    /// Texts, separated by `;`.
+    case texts
   }
 
   public let key: String
@@ -92,6 +100,51 @@ public struct Setting: Sendable, Hashable {
     renewalYears, renewalNewEnd, renewalAfterExpiry, localDays, lastCalendarYear,
   ]
 
+  private static func preset(_ name: String, _ shipped: String, _ source: Source) -> Setting {
+    Setting("\(presetPrefix)\(name)", .preset, shipped, source, bearsOnVerdicts: false)
+  }
+
+  private static let presetPrefix = "photo.preset."
+
+  /// Named by millimetres, or by the standard: what is called 一寸 differs from page to page. At 300 dots an inch.
+  static let shippedPresets: [Setting] = [
+    preset("ga-461-2004", "358x441 jpeg 24-bit white", .photoStandard), preset("25x35mm", "295x413", .practice),
+    preset("33x48mm", "390x567", .practice), preset("35x45mm", "413x531", .practice),
+    preset("35x49mm", "413x579", .practice), preset("35x53mm", "413x626", .practice),
+  ]
+
+  public static func preset(named name: String) -> Setting? {
+    shippedPresets.first { identical($0.key, presetPrefix + name) }
+  }
+
+  /// The presets of which a photo has to satisfy one. Which the registration systems have is not established.
+  public static let photoPresets = Setting(
+    "photo.presets", .presets, "ga-461-2004 25x35mm 33x48mm 35x45mm 35x49mm 35x53mm", .notEstablished,
+    bearsOnVerdicts: false)
+  /// Thousands of bytes, where a preset names none: caps seen are 14–20, at most 30, and 20–45.
+  public static let photoKilobytes = Setting(
+    "photo.kilobytes", .range(0...5_242), "14-45", .practice, bearsOnVerdicts: false)
+  /// By how much width to height may differ from the preset's.
+  public static let photoRatioPercent = Setting(
+    "photo.ratio-percent", .number(0...100), "2", .notEstablished, bearsOnVerdicts: false)
+  /// The least share of near-white pixels along the top and either side, where a preset asks for white.
+  public static let photoWhitePercent = Setting(
+    "photo.white-percent", .number(0...100), "80", .notEstablished, bearsOnVerdicts: false)
+  /// The least variance of the Laplacian.
+  public static let photoSharpness = Setting(
+    "photo.sharpness", .number(0...65_025), "20", .notEstablished, bearsOnVerdicts: false)
+  public static let photoBrightness = Setting(
+    "photo.brightness", .range(0...255), "70-240", .notEstablished, bearsOnVerdicts: false)
+  /// Reasons for rejecting a photo, named by number.
+  public static let photoReasons = Setting(
+    "photo.reasons", .texts,
+    "照片背景不是白色;照片模糊;面部被遮挡;不是本人近照;尺寸不符;曝光过度或不足;佩戴帽子或深色眼镜;人像不居中;照片方向不正", .practice,
+    bearsOnVerdicts: false)
+
+  static let photo: [Setting] =
+    [photoPresets] + shippedPresets
+    + [photoKilobytes, photoRatioPercent, photoWhitePercent, photoSharpness, photoBrightness, photoReasons]
+
   public static func headings(of kind: ExportKind) -> Setting {
     Setting("import.map.\(kind.rawValue)", .headings, "", .exports, bearsOnVerdicts: false)
   }
@@ -104,7 +157,7 @@ public struct Setting: Sendable, Hashable {
   ]
 
   public static let all: [Setting] =
-    vocabularies.flatMap { $0 } + [lastValidDay] + renewal + ExportKind.allCases.map(headings(of:))
+    vocabularies.flatMap { $0 } + [lastValidDay] + renewal + photo + ExportKind.allCases.map(headings(of:))
 
   public static func named(_ key: String) -> Setting? { all.first { $0.key == key } }
 }

@@ -29,6 +29,22 @@ public struct Settings: Sendable {
   public var localDays: [LocalDay] { Self.words(in: value(.localDays)).compactMap { LocalDay($0) } }
   public var lastCalendarYear: Int { number(.lastCalendarYear) }
 
+  public var photoKilobytes: ClosedRange<Int> { range(.photoKilobytes) }
+  public var photoRatioPercent: Int { number(.photoRatioPercent) }
+  public var photoWhitePercent: Int { number(.photoWhitePercent) }
+  public var photoSharpness: Int { number(.photoSharpness) }
+  public var photoBrightness: ClosedRange<Int> { range(.photoBrightness) }
+  /// In the order of their numbers, from 1.
+  public var photoReasons: [String] { Self.texts(in: value(.photoReasons)) }
+
+  private func range(_ setting: Setting) -> ClosedRange<Int> {
+    (WholeRange(value(setting)) ?? WholeRange(setting.shipped))?.range ?? 0...Int.max
+  }
+
+  static func texts(in value: String) -> [String] {
+    value.unicodeScalars.split { $0 == ";" || $0 == "；" }.map { Cleaning.name(String($0)) }.filter { !$0.isEmpty }
+  }
+
   private func number(_ setting: Setting) -> Int { Int(value(setting)) ?? Int(setting.shipped) ?? 0 }
 
   static func words(in value: String) -> [String] {
@@ -101,6 +117,17 @@ extension Setting {
       }
     case .headings:
       if HeadingMap(value) == nil { throw .notAHeadingMap(key: key) }
+    case .preset:
+      do { _ = try PhotoPreset(value) } catch { throw .notAPreset(key: key, word: error.word) }
+    case .presets:
+      for word in Settings.words(in: value) where Setting.preset(named: word) == nil {
+        throw .noSuchPreset(key: key, word: word)
+      }
+    case .range(let bounds):
+      guard let range = WholeRange(value)?.range, bounds.contains(range.lowerBound), bounds.contains(range.upperBound)
+      else { throw .notARange(key: key, bounds: bounds) }
+    case .texts:
+      if Settings.texts(in: value).isEmpty { throw .empty(key: key) }
     }
   }
 }
@@ -113,6 +140,10 @@ public enum SettingError: Error, Sendable, Equatable {
   case calendarYearWithoutDays(key: String, year: Int)
   case notALocalDay(key: String, word: String)
   case notAHeadingMap(key: String)
+  /// - word: what is nonsense in it; empty: the size is missing.
+  case notAPreset(key: String, word: String)
+  case noSuchPreset(key: String, word: String)
+  case notARange(key: String, bounds: ClosedRange<Int>)
   /// 多机构备案 is part of a row's key and never a status of the main registration.
   case additionalSiteWord(key: String)
   case wordTaken(word: String, key: String, other: String)

@@ -10,6 +10,8 @@ public enum Source: Sendable, Hashable {
   case nursesRegulations(article: Int)
   /// GB 11643-1999, resident ID numbers.
   case residentNumberStandard
+  /// GA 461-2004, photos of resident ID cards.
+  case photoStandard
   /// Words and headings as the exports of the registration systems show them.
   case exports
   /// As the registration systems and published local guides do it.
@@ -27,6 +29,7 @@ public enum Source: Sendable, Hashable {
     case .physiciansLaw: "physicians-law"
     case .nursesRegulations(let article): "nurses-regulations-\(article)"
     case .residentNumberStandard: "gb-11643-1999"
+    case .photoStandard: "ga-461-2004"
     case .exports: "exports"
     case .practice: "practice"
     case .publicCalendar: "public-calendar"

@@ -39,6 +39,7 @@ extension ChineseMessages {
     case .foreignKey(let table, let row): "表 \(table) 第 \(row) 行指向不存在的记录"
     case .decision(let n): "第 \(n) 号决定的记录无法读懂"
     case .decisionState(let n): "第 \(n) 号决定的状态与记录不符"
+    case .picture(let name): "照片 \(name) 的内容与它的摘要不符"
     case .confirmation(let n): "第 \(n) 号决定的证实记录没有对应的导入"
     case .standing(let authority): "注册机关 \(authority?.text ?? "未知") 的人员情况与所计的不符"
     case .count(let institution): "机构 \(institution) 的人数与所计的不符"

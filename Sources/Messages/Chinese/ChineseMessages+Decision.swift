@@ -11,6 +11,8 @@ extension ChineseMessages {
     case .renewalSubmit: "提交延续注册"
     case .renewalApprove: "准予延续注册"
     case .renewalRefuse: "不予延续注册"
+    case .photoApprove: "照片审核通过"
+    case .photoReject: "照片退回"
     case .personAside: "搁置"
     case .personNote: "备注"
     case .undo: "撤销决定"
@@ -69,6 +71,7 @@ extension ChineseMessages {
     case "level": "级别"
     case "category": "类别"
     case "validUntil": "有效期至"
+    case "photo": "照片状态"
     default: Self.basisFields[key] ?? key
     }
   }
@@ -81,6 +84,7 @@ extension ChineseMessages {
     "onTimeUntil": "按时到", "window": "提交时", "submission": "答复的申请", "submittedOn": "提交日",
     "ground": "法定情形", "until": "搁置到", "undoes": "撤销的决定", "kind": "种类",
     "newEndFrom": "起算", "years": "年数", "verified": "核实依据", "batch": "批号",
+    "state": "当时状态", "picture": "照片（SHA-256）",
   ]
 
   public func meaning(of difference: Difference) -> String {
@@ -112,6 +116,8 @@ extension ChineseMessages {
     case .authorityUnknown: "还不知道此人的注册机关。请先导入医疗机构（含注册机关代码），再办理。"
     case .staffDeskOnly(let institution, let authority):
       "只有机构 \(institution)" + (authority.map { "或注册机关 \($0.text)" } ?? "") + " 的办事台可以办理。请转告对方。"
+    case .institutionOnly(let institution):
+      (institution.map { "只有机构 \($0) 的办事台可以办理。" } ?? "照片由各医疗机构审核本机构人员的，卫生行政部门的办事台不能代办。") + "请转告该机构。"
     case .otherDesk(let office): "这项决定由\(label(office)) 作出，只有它可以撤销。请转告该台。"
     case .notAPhysician: "此人是护士，没有医师资格可办。请核对证书编码。"
     case .notInForce(let status): "注册状态“\(status)”不是在册，不能办理。请先办理注册业务，再导入新的导出文件。"
@@ -130,6 +136,10 @@ extension ChineseMessages {
     case .answeredAlready(let n): "延续申请已由第 \(n) 号决定答复。要改变请先用 ecert-admin decision undo \(n) 撤销。"
     case .newEndNotAhead(let end):
       "延续后的有效期至 \(end) 仍不在今天之后，须办理重新注册；起算方式见设置 renewal.new-end-from、renewal.years。"
+    case .photoNotPending(let state):
+      "此人的照片不在待审核状态（现为：\(label(state))）。" + (state == .missing || state == nil ? "请先用 ecert-admin photo import 导入照片，或等本人上传。" : "要改变已作的决定，请用 ecert-admin decision undo 撤销。")
+    case .noPicture: "这里没有此人的照片。请用 ecert-admin photo import 导入；已在国家系统看过照片的，加 --seen-elsewhere 写明依据。"
+    case .pictureChanged: "所看的照片已不是现在保存的照片，没有办理。请重新查看后再办。"
     case .dayNotAhead(let day): "搁置到 \(day)，须在今天之后。请改日期。"
     case .confirmedAlready(let n): "第 \(n) 号决定已由导入的数据证实，登记系统里就是这样，不能在这里撤销。登记有误的，请在国家系统更正后再导入。"
     case .isUndo(let n): "第 \(n) 号本身是撤销，不能再撤销。请重新作出决定。"

@@ -136,6 +136,7 @@ extension ChineseMessages {
     case .physiciansLaw: "医师法"
     case .nursesRegulations(let article): "护士条例第\(article)条"
     case .residentNumberStandard: "GB 11643-1999"
+    case .photoStandard: "GA 461-2004 居民身份证制证用数字相片技术要求"
     case .exports: "登记系统导出文件所见"
     case .practice: "登记系统和公开办事指南的做法"
     case .publicCalendar: "国务院办公厅每年的放假安排（chinesecalendar 1.11.0）"

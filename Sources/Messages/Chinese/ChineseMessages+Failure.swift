@@ -114,6 +114,10 @@ extension ChineseMessages {
       "\(key) 包含 \(year) 年，而 calendar.local-days 里没有 \(year) 年的任何一天。请先按当年通知填写放假和调休的日子。"
     case .notALocalDay(let key, let word): "\(key) 的“\(word)”写法不对，应为 2025-03-31=off 或 2021-04-18=work，几项之间用空格隔开。"
     case .notAHeadingMap(let key): "\(key) 的写法是“对方列名=本系统列名”，几项之间用分号隔开。"
+    case .notAPreset(let key, let word):
+      (word.isEmpty ? "\(key) 没有写尺寸。" : "\(key) 的“\(word)”看不懂。") + "写法如 358x441 jpeg 24-bit white 20-45kB，尺寸以外都可不写。"
+    case .noSuchPreset(let key, let word): "\(key)：没有名为“\(word)”的照片规格。现有的见 ecert-admin config list 的 photo.preset.…。"
+    case .notARange(let key, let bounds): "\(key) 须写成两个整数，如 \(bounds.lowerBound)-\(bounds.upperBound)，小的在前，都在此范围内。"
     case .additionalSiteWord(let key):
       "“\(RegistrationStatus.additionalSiteWord)”是另一个执业地点，不是主注册的状态，不能放进 \(key)。请去掉这个词。"
     case .wordTaken(let word, let key, let other): "“\(word)”已属于 \(other)，不能同时属于 \(key)。请先从前者去掉。"
@@ -163,6 +167,8 @@ extension ChineseMessages {
     case .coverageDoesNotApply(let kind):
       "--for 只用于账户和医师资格，\(label(kind))的导出自己写明了机构。请去掉 --for。"
     case .exportedAhead(let day, let today): "--exported-on \(day) 还没有到（今天 \(today)）。请核对导出日期。"
+    case .noPictureHeld(let certificate): "\(certificate)：\(noPictureHeld)。"
+    case .picturesUnreadable: "无法启动读取照片的进程，照片没有读取。请检查 /proc 是否可用、内存和进程数的限制。"
     case .outputIsInUse(let path): "--output 不能是 \(path)：它是缓存，或是本命令要读写的文件。请换一个文件名。"
     }
   }

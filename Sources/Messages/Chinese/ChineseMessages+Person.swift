@@ -27,7 +27,8 @@ extension ChineseMessages {
     case .status(let word): "注册状态“\(word)”"
     case .validUntil(let day): day.map { "有效期至 \($0)" } ?? "有效期至为空"
     case .account(let word): word.map { "账户状态“\($0)”" } ?? "没有账户记录"
-    case .photo(let word): word.isEmpty ? "没有写明照片状态" : "照片状态“\(word)”"
+    case .photo(let word, let here):
+      (word.isEmpty ? "没有写明照片状态" : "照片状态“\(word)”") + (here.map { "，这里：\(label($0))" } ?? "")
     }
   }
 

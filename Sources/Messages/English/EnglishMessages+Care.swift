@@ -40,6 +40,7 @@ extension EnglishMessages {
     case .foreignKey(let table, let row): "table \(table), row \(row) points to a record that does not exist"
     case .decision(let n): "decision \(n) cannot be read"
     case .decisionState(let n): "the state of decision \(n) differs from what the log says"
+    case .picture(let name): "the bytes of picture \(name) are not those that were stored"
     case .confirmation(let n): "the confirmation of decision \(n) names no import that could have shown it"
     case .standing(let authority): "the people of authority \(authority?.text ?? "unknown") do not stand as counted"
     case .count(let institution): "the judged people of institution \(institution) are not as many as counted"

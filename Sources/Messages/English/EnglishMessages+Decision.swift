@@ -11,6 +11,8 @@ extension EnglishMessages {
     case .renewalSubmit: "submit renewal"
     case .renewalApprove: "approve renewal"
     case .renewalRefuse: "refuse renewal"
+    case .photoApprove: "approve photo"
+    case .photoReject: "return photo"
     case .personAside: "set aside"
     case .personNote: "note"
     case .undo: "undo"
@@ -69,6 +71,7 @@ extension EnglishMessages {
     case "level": "level"
     case "category": "category"
     case "validUntil": "valid until"
+    case "photo": "photo state"
     default: Self.basisFields[key] ?? key
     }
   }
@@ -81,6 +84,7 @@ extension EnglishMessages {
     "onTimeUntil": "in time until", "window": "when submitted", "submission": "answers submission", "submittedOn": "submitted on",
     "ground": "ground", "until": "aside until", "undoes": "undoes decision", "kind": "kind",
     "newEndFrom": "term runs from", "years": "years", "verified": "verified by", "batch": "batch",
+    "state": "state then", "picture": "picture (SHA-256)",
   ]
 
   public func meaning(of difference: Difference) -> String {
@@ -115,6 +119,9 @@ extension EnglishMessages {
     case .staffDeskOnly(let institution, let authority):
       "Only the desk of institution \(institution)" + (authority.map { " or of authority \($0.text)" } ?? "")
         + " may do this. Pass it on to them."
+    case .institutionOnly(let institution):
+      (institution.map { "Only the desk of institution \($0) may do this." } ?? "Each institution reviews the photos of its own staff; an authority's desk may not.")
+        + " Pass it on to them."
     case .otherDesk(let office): "This was decided by the \(label(office)), and only that desk may undo it. Pass it on to them."
     case .notAPhysician: "This is a nurse, who has no physician's qualification. Check the certificate."
     case .notInForce(let status):
@@ -136,6 +143,14 @@ extension EnglishMessages {
       "Decision \(n) has answered the submission. To change that, undo it first with ecert-admin decision undo \(n)."
     case .newEndNotAhead(let end):
       "The new end \(end) would not lie ahead of today: a new registration (重新注册) is needed. Settings: renewal.new-end-from, renewal.years."
+    case .photoNotPending(let state):
+      "No photo waits to be reviewed (it is: \(label(state))). "
+        + (state == .missing || state == nil
+          ? "Import the picture with ecert-admin photo import, or wait until the person has uploaded it."
+          : "To change what was decided, undo it with ecert-admin decision undo.")
+    case .noPicture:
+      "No picture of this person is here. Import it with ecert-admin photo import, or, if you have seen it in the national system, say where with --seen-elsewhere."
+    case .pictureChanged: "The picture that was looked at is not the one that is held now; nothing was decided. Look at it again first."
     case .dayNotAhead(let day): "\(day) is not ahead of today. Give a later day."
     case .confirmedAlready(let n): "Decision \(n) is confirmed by an import: the registry itself shows it, and it cannot be undone here. If it is wrong there, correct it in the national system and import again."
     case .isUndo(let n): "Decision \(n) is itself an undo. Decide again instead."

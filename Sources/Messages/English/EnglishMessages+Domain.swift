@@ -136,6 +136,7 @@ extension EnglishMessages {
     case .physiciansLaw: "Physicians Law (医师法)"
     case .nursesRegulations(let article): "Nurses Regulations (护士条例), article \(article)"
     case .residentNumberStandard: "GB 11643-1999"
+    case .photoStandard: "GA 461-2004, photos of resident ID cards"
     case .exports: "as seen in exports of the registration systems"
     case .practice: "as the systems and published guides do it"
     case .publicCalendar: "State Council holiday notices (chinesecalendar 1.11.0)"

@@ -128,6 +128,11 @@ extension EnglishMessages {
       "\(key) takes in \(year), and calendar.local-days holds no day of it. First enter the days that its notice moves."
     case .notALocalDay(let key, let word): "\(key): \"\(word)\" is not written 2025-03-31=off or 2021-04-18=work, several separated by spaces."
     case .notAHeadingMap(let key): "\(key) is written THEIRS=ours, several separated by semicolons."
+    case .notAPreset(let key, let word):
+      (word.isEmpty ? "\(key) names no size." : "\(key): \"\(word)\" is not understood.")
+        + " Write it as 358x441 jpeg 24-bit white 20-45kB; all but the size may be left out."
+    case .noSuchPreset(let key, let word): "\(key): no preset is called \"\(word)\". Those that are: photo.preset.… in ecert-admin config list."
+    case .notARange(let key, let bounds): "\(key) is two whole numbers such as \(bounds.lowerBound)-\(bounds.upperBound), the smaller first, within these bounds."
     case .additionalSiteWord(let key):
       "\(RegistrationStatus.additionalSiteWord) is an additional practice site, not a status of the main registration, and cannot stand in \(key). Leave it out."
     case .wordTaken(let word, let key, let other):
@@ -184,6 +189,9 @@ extension EnglishMessages {
       "--for goes with accounts and qualifications only; an export of \(label(kind)) names its institutions itself. Leave --for out."
     case .exportedAhead(let day, let today):
       "--exported-on \(day) has not come yet (today is \(today)). Check the day of the export."
+    case .noPictureHeld(let certificate): "\(certificate): \(noPictureHeld)."
+    case .picturesUnreadable:
+      "The process that reads pictures cannot be started; no picture was read. Check that /proc is there, and the limits on memory and processes."
     case .outputIsInUse(let path):
       "--output cannot be \(path): that is the cache, or a file that this command reads or writes. Choose another name."
     }

@@ -28,7 +28,8 @@ extension EnglishMessages {
     case .status(let word): "registration status \"\(word)\""
     case .validUntil(let day): day.map { "valid until \($0)" } ?? "no end of validity"
     case .account(let word): word.map { "account state \"\($0)\"" } ?? "no account record"
-    case .photo(let word): word.isEmpty ? "photo state not stated" : "photo state \"\(word)\""
+    case .photo(let word, let here):
+      (word.isEmpty ? "photo state not stated" : "photo state \"\(word)\"") + (here.map { ", here: \(label($0))" } ?? "")
     }
   }
 

@@ -6,13 +6,17 @@ import Licensing
 /// The decisions on people's rows and how they stand. Lives within one transaction.
 final class DecisionBook {
   private unowned let reader: CacheReader
+  private let vocabulary: Vocabulary
   private let byPerson: SQLStatement
-  /// The certificates that the log names; nil: looked up one by one.
+  private let pictureOf: SQLStatement
+  /// The certificates that the log names, or of which a picture is held; nil: looked up one by one.
   private var named: (physicians: Set<ExactText>, nurses: Set<ExactText>)?
 
   /// - Parameter forMany: whoever judges many rows asks here once who has decisions at all.
-  init(_ reader: CacheReader, forMany: Bool) throws {
+  init(_ reader: CacheReader, vocabulary: Vocabulary, forMany: Bool) throws {
     self.reader = reader
+    self.vocabulary = vocabulary
+    pictureOf = try SQLStatement(reader.db, "SELECT sha256, is_shared FROM picture WHERE kind = ? AND certificate = ?")
     byPerson = try SQLStatement(
       reader.db, "SELECT \(StoredDecision.columns) FROM decision WHERE certificate = ? AND subject = ? ORDER BY n")
     if forMany {
@@ -21,8 +25,9 @@ final class DecisionBook {
   }
 
   private static func certificates(_ kind: PersonKind, in db: Database) throws -> Set<ExactText> {
-    let statement = try SQLStatement(db, "SELECT DISTINCT certificate FROM decision WHERE subject = ?")
-    try statement.query(.text(kind.rawValue))
+    let statement = try SQLStatement(
+      db, "SELECT certificate FROM decision WHERE subject = ? UNION SELECT certificate FROM picture WHERE kind = ?")
+    try statement.query(.text(kind.rawValue), .integer(kind.number))
     var certificates: Set<ExactText> = []
     while try statement.step() { certificates.insert(ExactText(statement.text(0))) }
     return certificates
@@ -41,6 +46,14 @@ final class DecisionBook {
     var decisions: [Decision] = []
     while try byPerson.step() { decisions.append(try StoredDecision.required(byPerson)) }
     return decisions
+  }
+
+  /// The picture that is held for a certificate; nil: none.
+  func picture(_ kind: PersonKind, _ certificate: String) throws -> (sha256: String, isShared: Bool)? {
+    guard mayHave(kind, certificate) else { return nil }
+    try pictureOf.query(.integer(kind.number), .text(certificate))
+    defer { pictureOf.reset() }
+    return try pictureOf.step() ? (pictureOf.text(0), pictureOf.integer(1) != 0) : nil
   }
 
   /// The row that the decisions on a certificate are about; nil: it is gone.
@@ -78,11 +91,18 @@ final class DecisionBook {
     for code in decisions.compactMap({ $0.replaced?.after.code }) {
       qualifications[ExactText(code)] = try compared(code)
     }
-    let known = qualifications
     return DecisionStates(
-      decisions, confirmed: confirmed,
-      shown: registration.map { .init(registration: $0) { known[ExactText($0)] } }, linkMet: linkMet,
-      importedLinkMet: importedLinkMet, asOf: asOf)
+      decisions, confirmed: confirmed, shown: try registration.map { try shown($0, qualifications) },
+      linkMet: linkMet, importedLinkMet: importedLinkMet, asOf: asOf)
+  }
+
+  private func shown(
+    _ registration: Registration, _ qualifications: [ExactText: ComparedFields]
+  ) throws -> DecisionStates.Shown {
+    DecisionStates.Shown(
+      registration: registration, photo: vocabulary.photo(registration.photo),
+      picture: try picture(registration.kind, registration.certificate)?.sha256
+    ) { qualifications[ExactText($0)] }
   }
 
   /// nil: no qualification has this code.

@@ -68,7 +68,7 @@ public final class DecisionSession {
     self.asOf = asOf
     settings = try writer.settings()
     rules = CacheReader.fingerprint(of: settings)
-    book = try DecisionBook(writer, forMany: false)
+    book = try DecisionBook(writer, vocabulary: Vocabulary(settings), forMany: false)
     head = try writer.logHead()
     batch = isBatch ? try writer.lastBatch() + 1 : nil
     let places = StoredDecision.columns.split(separator: ",").map { _ in "?" }.joined(separator: ",")
@@ -97,8 +97,7 @@ public final class DecisionSession {
   public func states(_ facts: Facts) throws -> DecisionStates {
     let registration = facts.registration
     return try book.states(
-      registration.kind, registration.certificate, registration: registration, asOf: asOf)
-      ?? DecisionStates([], confirmed: [], shown: nil, asOf: asOf)
+      try book.decisions(registration.kind, registration.certificate), registration: registration, asOf: asOf)
   }
 
   /// Judges again what was decided about.

@@ -64,6 +64,7 @@ extension ImportSession {
         case .null: "n"
         case .integer(let number): "i\(number)"
         case .text(let text): "t\(text.utf8.count):\(text)"
+        case .blob: "b"
         }
       }.joined(separator: ";"))
   }

@@ -65,7 +65,7 @@ final class FactsGatherer {
       .physician: try Coverage(.accounts(.physician), in: reader),
       .nurse: try Coverage(.accounts(.nurse), in: reader),
     ]
-    book = try DecisionBook(reader, forMany: forMany)
+    book = try DecisionBook(reader, vocabulary: vocabulary, forMany: forMany)
   }
 
   static let columns = """
@@ -136,18 +136,21 @@ final class FactsGatherer {
       qualificationsCovered: qualifications.covers(stored.institutionID),
       account: try accountWord(of: registration),
       accountsCovered: accounts[registration.kind]?.covers(stored.institutionID) ?? false,
-      institutionKnown: try isKnown(stored.institutionID), cellWarnings: stored.warnings,
+      institutionKnown: try isKnown(stored.institutionID),
+      pictureShared: try book.picture(registration.kind, registration.certificate)?.isShared ?? false,
+      cellWarnings: stored.warnings,
       decided: try states(stored).map { DecisionEffect($0) } ?? .none)
   }
 
-  /// How the decisions on a row stand; nil: there are none.
+  /// How the decisions on a row stand; nil: there are none, and no picture is held.
   ///
   /// - Parameter importedLinkMet: P1 is met by the imports alone.
   func states(_ stored: StoredRegistration, importedLinkMet: Bool = false) throws -> DecisionStates? {
     let (kind, certificate) = (stored.registration.kind, stored.registration.certificate)
     let decisions = try book.decisions(kind, certificate)
     // An additional site that carries the certificate too is not what they are about.
-    guard !decisions.isEmpty, let row = try book.row(kind, certificate) else { return nil }
+    if try decisions.isEmpty && book.picture(kind, certificate) == nil { return nil }
+    guard let row = try book.row(kind, certificate) else { return nil }
     let registration = row == stored.id ? stored.registration : try registration(row)?.registration
     return try book.states(decisions, registration: registration, importedLinkMet: importedLinkMet)
   }

@@ -21,6 +21,8 @@ public struct CacheDamage: Sendable, Equatable {
     case decision(n: Int)
     /// A decision's stored state differs from what log and imports say.
     case decisionState(n: Int)
+    /// The bytes of a picture are not those that it is named by: its SHA-256.
+    case picture(String)
     /// A remembered confirmation names no import that could have shown it.
     case confirmation(n: Int)
   }
@@ -39,6 +41,7 @@ extension CacheReader {
     let unreadable = try unreadableDecisions()
     if !unreadable.isEmpty { return try foreignKeys() + unreadable }
     return try foreignKeys() + judgements(progress) + counts() + standings() + confirmations() + decisionStates(progress)
+      + damagedPictures(progress)
   }
 
   /// Tables, indexes and triggers that are not as this program makes them.

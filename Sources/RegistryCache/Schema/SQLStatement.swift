@@ -9,12 +9,14 @@ enum SQLValue: Equatable {
   case null
   case integer(Int64)
   case text(String)
+  case blob([UInt8])
 
   static func == (a: SQLValue, b: SQLValue) -> Bool {
     switch (a, b) {
     case (.null, .null): true
     case (.integer(let a), .integer(let b)): a == b
     case (.text(let a), .text(let b)): identical(a, b)
+    case (.blob(let a), .blob(let b)): a == b
     default: false
     }
   }
@@ -90,6 +92,7 @@ final class SQLStatement {
       switch value {
       case .null: sqlite3_bind_null(statement, position)
       case .integer(let number): sqlite3_bind_int64(statement, position, number)
+      case .blob(let bytes): sqlite3_bind_blob64(statement, position, bytes, UInt64(bytes.count), transient)
       case .text(var text):
         text.withUTF8 { bytes in
           // An empty buffer has no address, and a null pointer would bind NULL.
@@ -145,6 +148,12 @@ final class SQLStatement {
     guard let bytes = sqlite3_column_text(statement, column) else { return "" }
     let count = Int(sqlite3_column_bytes(statement, column))
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+
+  /// Empty for NULL.
+  func bytes(_ column: Int32) -> [UInt8] {
+    guard let start = sqlite3_column_blob(statement, column) else { return [] }
+    return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
   }
 
   func optionalText(_ column: Int32) -> String? {

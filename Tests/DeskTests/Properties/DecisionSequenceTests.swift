@@ -67,6 +67,7 @@ struct DecisionSequenceTests {
     let certificates = try scratch.certificates()
     guard !certificates.isEmpty else { return "nobody" }
     let p = random.one(of: certificates)
+    if random.once(in: 3) { return try photo(of: p, scratch, &random) }
     switch Int.random(in: 0..<6, using: &random) {
     case 0:
       _ = try desk.setAside([p], until: day("2026-12-01"), reason: "产假", isBatch: false, dryRun: false)
@@ -87,6 +88,32 @@ struct DecisionSequenceTests {
       _ = try desk.replace([request], isBatch: false, dryRun: false)
       return "replace \(p)"
     }
+  }
+
+  /// A picture comes, or is judged, at the desk of the row's institution.
+  private static func photo(
+    of certificate: String, _ scratch: ScratchDesk, _ random: inout SeededRandom
+  ) throws -> String {
+    guard let row = try? scratch.desk().person(certificate) else { return "\(certificate) is no one's" }
+    let authority = try scratch.desk().office
+    try scratch.move(to: .institution(code: row.institutionCode))
+    defer { try? scratch.move(to: authority) }
+    let desk = try scratch.desk()
+    if random.once(in: 2) {
+      let answer = random.one(of: PhotoRequest.Answer.allCases)
+      let request = PhotoRequest(person: certificate, answer: answer, reason: "看过", seenElsewhere: "国家系统")
+      _ = try desk.reviewPhotos([request], isBatch: false, dryRun: false)
+      return "\(answer.rawValue) photo of \(certificate)"
+    }
+    // The first two look alike, the third does not.
+    let picture = random.one(of: [0, 1, 0xFFFF_0000] as [UInt64])
+    try desk.cache.write { writer in
+      let session = try PictureSession(writer, office: desk.office, operatorName: "tester", at: 1, asOf: desk.asOf)
+      _ = try session.hold(
+        .sample(look: picture), for: row.kind, row.certificate, number: IdentityNumber(cleaned: row.idNumber))
+      try session.finish()
+    }
+    return "picture \(picture) of \(certificate)"
   }
 
   /// What lists call open is what the log calls open.

@@ -28,6 +28,14 @@ final class ScratchDesk {
     try Desk(path: path, willWrite: willWrite, operatorName: nil, asOf: asOf, now: Self.noon)
   }
 
+  /// Makes it another office's: a clerk would begin another cache.
+  func move(to office: Office) throws {
+    try desk().cache.write { writer in
+      try SQLStatement(writer.db, "UPDATE desk SET office = ?, code = ?")
+        .run(.text(office.kind.rawValue), .text(office.code))
+    }
+  }
+
   func file(_ bytes: [UInt8], named name: String? = nil) throws -> String {
     files += 1
     return try folder.file(bytes, named: name ?? "export\(files).csv")

@@ -47,6 +47,14 @@ final class Sandbox: Sendable {
     return path(name)
   }
 
+  func link(_ name: String, to target: String) throws {
+    guard symlink(target, path(name)) == 0 else { throw HarnessError.system(call: "symlink \(name)", errno: errno) }
+  }
+
+  func fifo(_ name: String) throws {
+    guard mkfifo(path(name), 0o600) == 0 else { throw HarnessError.system(call: "mkfifo \(name)", errno: errno) }
+  }
+
   func read(_ name: String) throws -> [UInt8] {
     let file = open(path(name), O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw HarnessError.system(call: "open \(name)", errno: errno) }

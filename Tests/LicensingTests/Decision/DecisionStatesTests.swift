@@ -81,6 +81,57 @@ struct DecisionStatesTests {
       states([replacement(1), replacement(2), undo(3, of: 2)], shows: registration) == [.open, .undone, .standing])
   }
 
+  private func photo(_ n: Int, _ after: PhotoState, before: PhotoState? = .pending, of picture: String? = nil) -> Decision {
+    decision(
+      n, after == .approved ? .photoApprove : .photoReject,
+      before: .object(["photo": .text(orNull: before?.rawValue)]), after: .object(["photo": .text(after.rawValue)]),
+      basis: ["picture": .text(orNull: picture)])
+  }
+
+  private func photos(
+    _ decisions: [Decision], shows: PhotoState?, holds picture: String? = nil, confirmed: Set<Int> = []
+  ) -> DecisionStates {
+    DecisionStates(
+      decisions, confirmed: confirmed,
+      shown: .init(registration: registration, photo: shows, picture: picture) { _ in nil },
+      asOf: Fictional.day("2026-05-05"))
+  }
+
+  @Test(
+    "a photo's decision is open while the import shows what stood before, confirmed by what was decided, else drift",
+    arguments: [
+      (.pending, .pending, .open), (.pending, .approved, .confirmed), (.pending, .rejected, .drift), (.pending, nil, .drift),
+      (nil, nil, .open), (nil, .pending, .drift), (.missing, .missing, .open), (.missing, .pending, .drift),
+    ] as [(PhotoState?, PhotoState?, DecisionState)])
+  func photo(before: PhotoState?, shows: PhotoState?, state: DecisionState) {
+    #expect(photos([photo(1, .approved, before: before)], shows: shows).states == [state])
+  }
+
+  @Test("approving and returning are one matter; another picture takes the place of what was decided on the one before")
+  func photoMatters() {
+    #expect(photos([photo(1, .approved), photo(2, .rejected)], shows: .pending).states == [.superseded, .open])
+    let decided = [photo(1, .approved, of: "a")]
+    #expect(photos(decided, shows: .pending, holds: "a").states == [.open])
+    #expect(photos(decided, shows: .pending, holds: "b").states == [.superseded])
+    #expect(photos([photo(1, .approved)], shows: .pending, holds: "b").states == [.superseded], "it was seen elsewhere")
+    #expect(photos(decided, shows: .pending, holds: "b", confirmed: [1]).states == [.confirmed])
+  }
+
+  @Test("a held picture that no decision has judged waits; what the import shows as approved stays so")
+  func heldPicture() {
+    for shows in [nil, PhotoState.missing, .pending, .rejected] {
+      #expect(photos([], shows: shows, holds: "a").photo == .pending, "\(String(describing: shows))")
+    }
+    #expect(photos([], shows: .approved, holds: "a").photo == nil)
+    #expect(photos([], shows: .missing).photo == nil)
+    #expect(photos([photo(1, .rejected, before: .missing, of: "a")], shows: .missing, holds: "a").photo == .rejected)
+    let undone = [photo(1, .rejected, before: .missing, of: "a"), undo(2, of: 1)]
+    #expect(photos(undone, shows: .missing, holds: "a").photo == .pending)
+    #expect(photos([photo(1, .rejected, before: .missing, of: "a")], shows: .missing, holds: "b").photo == .pending)
+    let drifted = photos([photo(1, .approved, before: .missing, of: "a")], shows: .rejected, holds: "a")
+    #expect(drifted.states == [.drift] && drifted.photo == nil, "it was judged: the import counts")
+  }
+
   private func approval(_ n: Int, submission: Int) -> Decision {
     decision(
       n, .renewalApprove, before: .object(["validUntil": .text("2026-06-30")]),

@@ -157,13 +157,19 @@ struct SettingsTests {
         case .headings: "人员=姓名"
         case .number(let range): String(range.lowerBound)
         case .days: "2025-03-31=off"
+        case .preset: "1x1"
+        case .presets: "25x35mm"
+        case .range(let bounds): "\(bounds.lowerBound)-\(bounds.upperBound)"
+        case .texts: "另一句"
         }
       let changed = Rules.basis(of: try Settings().changed([(setting, value)])) != shipped
       #expect(changed == setting.bearsOnVerdicts, "\(setting.key)")
     }
     let others = Setting.all.filter { !$0.bearsOnVerdicts }.map(\.key)
-    let prefixes = ["import.map.", "renewal.", "calendar."]
+    let prefixes = ["import.map.", "renewal.", "calendar.", "photo."]
     #expect(others.filter { key in !prefixes.contains { key.hasPrefix($0) } } == ["nurse.last-valid-day"])
+    let states = ["photo.missing", "photo.pending", "photo.approved", "photo.rejected"]
+    #expect(Set(others).isDisjoint(with: states))
   }
 
   @Test(
@@ -171,7 +177,7 @@ struct SettingsTests {
     arguments: [
       (Source.notice2020, "notice-2020"), (.physiciansLaw, "physicians-law"),
       (.nursesRegulations(article: 8), "nurses-regulations-8"), (.residentNumberStandard, "gb-11643-1999"),
-      (.exports, "exports"), (.practice, "practice"), (.publicCalendar, "public-calendar"),
+      (.photoStandard, "ga-461-2004"), (.exports, "exports"), (.practice, "practice"), (.publicCalendar, "public-calendar"),
       (.localNotices, "local-notices"), (.notEstablished, "not-established"),
     ])
   func sources(source: Source, id: String) {

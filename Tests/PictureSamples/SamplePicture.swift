@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CPictureSamples
-
-@testable import Pictures
+import Pictures
 
 /// Pictures that a test makes, by the libraries' own encoders.
-enum SamplePicture {
-  enum PNGKind: Int32, CaseIterable {
+public enum SamplePicture {
+  public enum PNGKind: Int32, CaseIterable {
     case grey, rgb, palette, rgba, rgb16
   }
 
   /// A portrait of nobody: a dark head and shoulders before a light wall.
-  static func portrait(_ width: Int = 60, _ height: Int = 80, wall: UInt8 = 250) -> Bitmap {
+  public static func portrait(_ width: Int = 60, _ height: Int = 80, wall: UInt8 = 250) -> Bitmap {
     var pixels: [UInt8] = []
     for y in 0..<height {
       for x in 0..<width {
@@ -25,14 +24,29 @@ enum SamplePicture {
     return Bitmap(width: width, height: height, pixels: pixels)
   }
 
+  /// So many pictures of 360 × 440 of which no two look alike, the same every time.
+  public static func distinct(_ count: Int) -> [Bitmap] {
+    var random = Steady(state: 11)
+    return (0..<count).map { _ in speckled(9, 11, &random).enlarged(40) }
+  }
+
+  private struct Steady: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ (state >> 29)
+    }
+  }
+
   /// Pixels that nothing foresees, of few colours, so that a palette holds them.
-  static func speckled(_ width: Int, _ height: Int, _ random: inout some RandomNumberGenerator) -> Bitmap {
+  public static func speckled(_ width: Int, _ height: Int, _ random: inout some RandomNumberGenerator) -> Bitmap {
     let colours: [[UInt8]] = (0..<40).map { _ in (0..<3).map { _ in UInt8.random(in: 0...255, using: &random) } }
     let pixels = (0..<width * height).flatMap { _ in colours[Int.random(in: 0..<40, using: &random)] }
     return Bitmap(width: width, height: height, pixels: pixels)
   }
 
-  static func jpeg(
+  public static func jpeg(
     _ bitmap: Bitmap, isProgressive: Bool = false, isArithmetic: Bool = false, quality: Int32 = 95
   ) -> [UInt8] {
     jpeg(
@@ -41,7 +55,7 @@ enum SamplePicture {
   }
 
   /// - Parameter pixels: of so many channels.
-  static func jpeg(
+  public static func jpeg(
     _ pixels: [UInt8], _ width: Int, _ height: Int, channels: Int32, isProgressive: Bool = false,
     isArithmetic: Bool = false, quality: Int32 = 95
   ) -> [UInt8] {
@@ -54,7 +68,7 @@ enum SamplePicture {
     }
   }
 
-  static func png(
+  public static func png(
     _ bitmap: Bitmap, _ kind: PNGKind = .rgb, isInterlaced: Bool = false, alpha: UInt8 = 255
   ) -> [UInt8] {
     let pixels = (0..<bitmap.width * bitmap.height).flatMap { bitmap.pixels[$0 * 3..<$0 * 3 + 3] + [alpha] }
@@ -67,19 +81,35 @@ enum SamplePicture {
   }
 
   /// The same JPEG with a TIFF structure of EXIF in front.
-  static func with(exif tiff: [UInt8], _ jpeg: [UInt8]) -> [UInt8] {
+  public static func with(exif tiff: [UInt8], _ jpeg: [UInt8]) -> [UInt8] {
     let body = Array("Exif".utf8) + [0, 0] + tiff
     let length = body.count + 2
     return jpeg[..<2] + [0xFF, 0xE1, UInt8(length >> 8), UInt8(length & 0xFF)] + body + jpeg[2...]
   }
 
   /// One directory with the tag of orientation, in either order of bytes.
-  static func tiff(orientation: Int, isBig: Bool = true) -> [UInt8] {
+  public static func tiff(orientation: Int, isBig: Bool = true) -> [UInt8] {
     func number(_ value: Int, _ count: Int) -> [UInt8] {
       let bytes = (0..<count).map { UInt8(value >> (8 * (count - 1 - $0)) & 0xFF) }
       return isBig ? bytes : bytes.reversed()
     }
     return (isBig ? [0x4D, 0x4D, 0, 42] : [0x49, 0x49, 42, 0]) + number(8, 4) + number(1, 2)
       + number(0x0112, 2) + number(3, 2) + number(1, 4) + number(orientation, 2) + number(0, 2) + number(0, 4)
+  }
+}
+
+extension Bitmap {
+  /// Each pixel as a square.
+  func enlarged(_ factor: Int) -> Bitmap {
+    var pixels: [UInt8] = []
+    for y in 0..<height {
+      var row: [UInt8] = []
+      for x in 0..<width {
+        let place = (y * width + x) * 3
+        for _ in 0..<factor { row += self.pixels[place..<place + 3] }
+      }
+      for _ in 0..<factor { pixels += row }
+    }
+    return Bitmap(width: width * factor, height: height * factor, pixels: pixels)
   }
 }
