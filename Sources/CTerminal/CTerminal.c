@@ -32,6 +32,18 @@ static int hidden_terminal;
 static struct termios modes_shown;
 static struct termios modes_hidden;
 static struct sigaction stop_before;
+static volatile sig_atomic_t screen_taken;
+static volatile sig_atomic_t screen_taken_again;
+static int screen;
+
+/* Into the alternate screen and out of it, the cursor hidden there; colours put back. */
+static const char take_it[] = "\x1b[?1049h\x1b[?25l";
+static const char give_it[] = "\x1b[0m\x1b[?25h\x1b[?1049l";
+
+static void say_to_screen(const char *words, size_t count) {
+  // A screen that is gone cannot be put back.
+  if (write(screen, words, count) < 0) return;
+}
 
 int cterminal_doom(int directory, const char *name) {
   if (strlen(name) >= name_bytes) return -1;
@@ -51,6 +63,7 @@ void cterminal_spare(int slot) {
 }
 
 static void clean_up(void) {
+  if (screen_taken) say_to_screen(give_it, sizeof give_it - 1);
   if (input_hidden) tcsetattr(hidden_terminal, TCSANOW, &modes_shown);
   for (int slot = 0; slot < doomed_files; slot++) {
     if (atomic_load(&doomed[slot].state) != slot_armed) continue;
@@ -135,15 +148,21 @@ void cterminal_interrupts_hold(bool hold) { held = hold; }
 
 static void on_stop(int signal_number) {
   int before = errno;
+  if (screen_taken) say_to_screen(give_it, sizeof give_it - 1);
   tcsetattr(hidden_terminal, TCSANOW, &modes_shown);
   take_default_action(signal_number);
   // The program was stopped above and has been continued.
   catch(signal_number, on_stop);
   if (input_hidden) tcsetattr(hidden_terminal, TCSANOW, &modes_hidden);
+  if (screen_taken) {
+    say_to_screen(take_it, sizeof take_it - 1);
+    // Another thread than the one that waits for keys may be here.
+    screen_taken_again = true;
+  }
   errno = before;
 }
 
-bool cterminal_hide_input(int descriptor) {
+static bool hide_input(int descriptor, bool by_lines) {
   if (input_hidden) {
     errno = EBUSY;
     return false;
@@ -151,7 +170,14 @@ bool cterminal_hide_input(int descriptor) {
   if (tcgetattr(descriptor, &modes_shown) != 0) return false;
   modes_hidden = modes_shown;
   modes_hidden.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
-  modes_hidden.c_lflag |= ICANON | ISIG;
+  modes_hidden.c_lflag |= ISIG;
+  if (by_lines) {
+    modes_hidden.c_lflag |= ICANON;
+  } else {
+    modes_hidden.c_lflag &= ~(tcflag_t)(ICANON | IEXTEN);
+    modes_hidden.c_cc[VMIN] = 1;
+    modes_hidden.c_cc[VTIME] = 0;
+  }
   hidden_terminal = descriptor;
   input_hidden = true;
   sigaction(SIGTSTP, NULL, &stop_before);
@@ -161,6 +187,29 @@ bool cterminal_hide_input(int descriptor) {
   cterminal_show_input();
   errno = reason;
   return false;
+}
+
+bool cterminal_hide_input(int descriptor) { return hide_input(descriptor, true); }
+
+bool cterminal_take_screen(int input, int output) {
+  if (!hide_input(input, false)) return false;
+  screen = output;
+  screen_taken = true;
+  say_to_screen(take_it, sizeof take_it - 1);
+  return true;
+}
+
+bool cterminal_screen_taken_again(void) {
+  bool was = screen_taken_again;
+  screen_taken_again = false;
+  return was;
+}
+
+void cterminal_give_screen(void) {
+  if (!screen_taken) return;
+  say_to_screen(give_it, sizeof give_it - 1);
+  screen_taken = false;
+  cterminal_show_input();
 }
 
 void cterminal_show_input(void) {

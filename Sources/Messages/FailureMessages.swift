@@ -48,6 +48,8 @@ public enum CommandError: Error, Sendable, Equatable {
   case exportedAhead(day: String, today: String)
   /// `--output` names the cache or a file that the command reads or writes by itself.
   case outputIsInUse(path: String)
+  /// A command that is worked with by keys needs a terminal with cursor control.
+  case noScreen
   /// Of this certificate no picture is held.
   case noPictureHeld(String)
   /// The process that reads pictures cannot be started.
@@ -70,7 +72,7 @@ extension CommandError {
     case .settingsFileMalformed, .settingsFileLine: .dataWrong
     case .notADirectory, .directoryNotEmpty: .cannotCreate
     case .noPictureHeld: .inputMissing
-    case .picturesUnreadable: .partNotAvailable
+    case .picturesUnreadable, .noScreen: .partNotAvailable
     }
   }
 }

@@ -31,5 +31,18 @@ public protocol PhotoMessages {
   func receivedOn(_ day: CivilDate) -> String
   func pictureNotShown(certificate: String, _ suffix: String) -> String
   func pictureSaved(_ path: String) -> String
+  /// The keys that do something now.
+  func reviewKeys(_ mode: ReviewMode) -> String
+  func reviewed(_ counts: PhotoSession.Counts, left: Int) -> String
+  var unknownKey: String { get }
+  var stoodAlready: String { get }
+  var nothingToUndo: String { get }
+  /// The reason of an undo by key.
+  var undoneInReview: String { get }
   var reasonsTitle: String { get }
+}
+
+/// What keys mean while photos are reviewed.
+public enum ReviewMode: Sendable {
+  case looking, choosing, typing
 }

@@ -158,6 +158,15 @@ final class LiveConsole: Console {
       reader: pictures, progress: progress, checkInterrupt: checkInterrupt)
   }
 
+  func reviewScreen() -> (any ReviewScreen)? {
+    clearProgress()
+    return FullScreen(terminal: terminal).map {
+      LiveScreen($0, pictures: pictures, usesColor: terminal.usesColor(globals.color), trueColor: trueColor)
+    }
+  }
+
+  private var trueColor: Bool { ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "") }
+
   /// Lines of the screen that stay for what is said of a picture.
   private static let linesBeside = 8
 
@@ -166,7 +175,6 @@ final class LiveConsole: Console {
     let size = answersPerson ? terminal.size : .standard
     let rows = max(4, size.rows - Self.linesBeside)
     guard let drawn = try pictures.draw(picture, width: size.columns, height: rows * 2) else { return false }
-    let trueColor = ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
     for line in HalfBlocks.lines(
       width: drawn.width, height: drawn.height, pixels: drawn.pixels, trueColor: trueColor)
     { try answer(Array((line + "\n").utf8)) }

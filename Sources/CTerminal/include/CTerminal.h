@@ -64,6 +64,19 @@ bool cterminal_hide_input(int descriptor);
 /* Restores every mode of the terminal as cterminal_hide_input found it. */
 void cterminal_show_input(void);
 
+/*
+ * Gives every key to the program as it is pressed, without echo, and the whole screen of `output` to it (the alternate
+ * one, without cursor), until cterminal_give_screen. Signals that end or stop the program meanwhile put both back
+ * first, and SIGCONT takes them again: then everything has to be drawn anew. False: as cterminal_hide_input.
+ */
+bool cterminal_take_screen(int input, int output);
+
+/* Whether the program was stopped and goes on since this was asked last: nothing that was drawn is left. */
+bool cterminal_screen_taken_again(void);
+
+/* Puts back what cterminal_take_screen changed. */
+void cterminal_give_screen(void);
+
 /* A pipe whose two ends no program started by another thread inherits. False: errno tells. (any thread) */
 bool cterminal_pipe(int ends[2]);
 

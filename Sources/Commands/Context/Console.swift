@@ -43,6 +43,8 @@ public protocol Console: AnyObject {
   func create(_ path: String) throws -> any ImportPort.PendingFile
   /// Files of pictures, and the process that reads them.
   func photoPort(progress: @escaping (Int, Int) -> Void) -> PhotoPort
+  /// The whole screen of the person; nil where there is no terminal, or one without cursor control.
+  func reviewScreen() -> (any ReviewScreen)?
   /// Draws a picture as part of the answer. - Returns: whether it could be shown.
   func show(picture: [UInt8]) throws -> Bool
   /// The path from the root.

@@ -68,5 +68,5 @@ struct PhotoShow: Command {
 
 extension PhotoMeasures.Format {
   /// What the name of such a file ends in.
-  fileprivate var suffix: String { self == .jpeg ? ".jpg" : ".png" }
+  var suffix: String { self == .jpeg ? ".jpg" : ".png" }
 }

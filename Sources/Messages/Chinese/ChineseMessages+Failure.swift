@@ -168,6 +168,7 @@ extension ChineseMessages {
       "--for 只用于账户和医师资格，\(label(kind))的导出自己写明了机构。请去掉 --for。"
     case .exportedAhead(let day, let today): "--exported-on \(day) 还没有到（今天 \(today)）。请核对导出日期。"
     case .noPictureHeld(let certificate): "\(certificate)：\(noPictureHeld)。"
+    case .noScreen: "逐张审核要在能移动光标的终端上进行。请在终端窗口里运行，或用 ecert-admin photo queue 和 photo approve、photo reject。"
     case .picturesUnreadable: "无法启动读取照片的进程，照片没有读取。请检查 /proc 是否可用、内存和进程数的限制。"
     case .outputIsInUse(let path): "--output 不能是 \(path)：它是缓存，或是本命令要读写的文件。请换一个文件名。"
     }

@@ -120,5 +120,22 @@ extension ChineseMessages {
   }
 
   public func pictureSaved(_ path: String) -> String { "已另存为 \(path)。看完请删除：照片是个人信息。" }
+  public func reviewKeys(_ mode: ReviewMode) -> String {
+    switch mode {
+    case .looking: "a 通过  r 退回  s 跳过  u 撤回  z 放大  q 离开"
+    case .choosing: "1-9 选理由  t 自己写  Esc 返回"
+    case .typing: "回车 退回  Esc 返回"
+    }
+  }
+
+  public func reviewed(_ counts: PhotoSession.Counts, left: Int) -> String {
+    "通过 \(counts.approved)，退回 \(counts.rejected)，跳过 \(counts.skipped)，还剩 \(left)。"
+      + (counts.approved + counts.rejected > 0 ? nextEntry : "")
+  }
+
+  public var unknownKey: String { "这个键没有用。" }
+  public var stoodAlready: String { "本来就是这样，没有再写。" }
+  public var nothingToUndo: String { "这次还没有作过决定，没有可撤回的。" }
+  public var undoneInReview: String { "审核时撤回" }
   public var reasonsTitle: String { "退回理由（可填序号，或写明）：" }
 }

@@ -190,6 +190,8 @@ extension EnglishMessages {
     case .exportedAhead(let day, let today):
       "--exported-on \(day) has not come yet (today is \(today)). Check the day of the export."
     case .noPictureHeld(let certificate): "\(certificate): \(noPictureHeld)."
+    case .noScreen:
+      "Reviewing by keys needs a terminal with cursor control. Run it in a terminal window, or use ecert-admin photo queue with photo approve and photo reject."
     case .picturesUnreadable:
       "The process that reads pictures cannot be started; no picture was read. Check that /proc is there, and the limits on memory and processes."
     case .outputIsInUse(let path):

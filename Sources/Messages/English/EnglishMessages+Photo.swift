@@ -114,5 +114,22 @@ extension EnglishMessages {
   }
 
   public func pictureSaved(_ path: String) -> String { "Saved as \(path). Delete it once you have looked: a photo is personal data." }
+  public func reviewKeys(_ mode: ReviewMode) -> String {
+    switch mode {
+    case .looking: "a approve  r return  s skip  u undo  z larger  q leave"
+    case .choosing: "1-9 reason  t type one  Esc back"
+    case .typing: "Enter return it  Esc back"
+    }
+  }
+
+  public func reviewed(_ counts: PhotoSession.Counts, left: Int) -> String {
+    "\(counts.approved) approved, \(counts.rejected) returned, \(counts.skipped) skipped, \(left) left."
+      + (counts.approved + counts.rejected > 0 ? " " + nextEntry : "")
+  }
+
+  public var unknownKey: String { "That key does nothing." }
+  public var stoodAlready: String { "It stood so already; nothing was written." }
+  public var nothingToUndo: String { "Nothing has been decided here yet." }
+  public var undoneInReview: String { "taken back while reviewing" }
   public var reasonsTitle: String { "Reasons for returning it (type a number, or your own words):" }
 }

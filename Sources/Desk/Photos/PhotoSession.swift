@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Licensing
+import RegistryCache
+
+/// Photos reviewed one after another at a desk: where it is, and what was decided on the way. Every decision is on
+/// disk before the next picture shows.
+public struct PhotoSession {
+  public struct Counts: Sendable, Equatable {
+    public var approved = 0
+    public var rejected = 0
+    public var skipped = 0
+  }
+
+  /// What became of a key.
+  public enum Outcome: Sendable, Equatable {
+    case decided
+    /// It stood already.
+    case stood
+    case refused(ItemProblem)
+    /// Nothing was decided here yet.
+    case nothingToUndo
+  }
+
+  private let desk: Desk
+  private let isDryRun: Bool
+  public let photos: [PendingPhoto]
+  /// From 0; as many as there are photos: at the end.
+  public private(set) var place = 0
+  public private(set) var counts = Counts()
+  private var decided: [(place: Int, n: Int, answer: PhotoRequest.Answer)] = []
+
+  /// - Parameter photos: that wait, in their order.
+  public init(_ desk: Desk, _ photos: [PendingPhoto], isDryRun: Bool) {
+    self.desk = desk
+    self.photos = photos
+    self.isDryRun = isDryRun
+  }
+
+  /// nil: all have been looked at.
+  public var current: PendingPhoto? { place < photos.count ? photos[place] : nil }
+  public var following: PendingPhoto? { place + 1 < photos.count ? photos[place + 1] : nil }
+
+  public mutating func decide(_ answer: PhotoRequest.Answer, reason: String? = nil) throws -> Outcome {
+    guard let photo = current else { return .stood }
+    let request = PhotoRequest(
+      person: photo.row.certificate, answer: answer, reason: reason, picture: photo.picture?.sha256)
+    let outcome = try desk.reviewPhotos([request], isBatch: false, dryRun: isDryRun)
+    if let refused = outcome.refused.first { return .refused(refused.problem) }
+    defer { place += 1 }
+    guard let taken = outcome.taken.first else { return .stood }
+    decided.append((place, taken.n, answer))
+    count(answer, 1)
+    return .decided
+  }
+
+  public mutating func skip() {
+    if current == nil { return }
+    counts.skipped += 1
+    place += 1
+  }
+
+  /// Takes the last decision back and shows its picture again.
+  public mutating func undo(reason: String) throws -> Outcome {
+    guard let last = decided.last else { return .nothingToUndo }
+    if !isDryRun {
+      let outcome = try desk.undo(last.n, reason: reason, dryRun: false)
+      if let refused = outcome.refused.first { return .refused(refused.problem) }
+    }
+    decided.removeLast()
+    count(last.answer, -1)
+    place = last.place
+    return .decided
+  }
+
+  private mutating func count(_ answer: PhotoRequest.Answer, _ change: Int) {
+    switch answer {
+    case .approve: counts.approved += change
+    case .reject: counts.rejected += change
+    }
+  }
+}
