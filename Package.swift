@@ -82,7 +82,7 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "Reports", "CTerminal"]),
     tests("SampleDistrictTests", ["SampleDistrict", "Licensing", "Exchange"]),
     tests("CommandsTests", ["Commands", "CommandModel"]),
-    tests("EndToEndTests", ["ecert-admin", "ecert-bench", "CTerminal", "Pictures", "PictureSamples"], exclude: ["Fixture/no_locks.c"]),
+    tests("EndToEndTests", ["ecert-admin", "ecert-bench", "CTerminal", "Pictures", "PictureSamples"], exclude: ["Fixture/no_locks.c", "Fixture/browser.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

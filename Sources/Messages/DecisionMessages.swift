@@ -19,13 +19,14 @@ public protocol DecisionMessages {
   // Problems
   func explain(_ refusal: DecisionRefusal) -> String
   func explain(_ problem: ItemProblem) -> String
-  func explain(_ error: ReplacementFileError) -> String
+  func explain(_ error: DecisionFileError) -> String
   var previewOutdated: String { get }
   func refusedItem(_ item: String, line: Int?, _ problem: ItemProblem) -> String
 
   // Deciding
   var askReason: String { get }
-  func decideQuestion(_ kind: DecisionKind, count: Int) -> String
+  /// How many of each kind.
+  func decideQuestion(_ counts: [(kind: DecisionKind, count: Int)]) -> String
   func previewCounts(taken: Int, settled: Int, refused: Int) -> String
   func changeLine(field: String, from: String, to: String) -> String
   /// What the person can do once this is decided.

@@ -39,6 +39,15 @@ public protocol PhotoMessages {
   var nothingToUndo: String { get }
   /// The reason of an undo by key.
   var undoneInReview: String { get }
+  // The page
+  func sheetTitle(institution: String, day: String) -> String
+  /// `%a` approved, `%r` returned, `%n` in all.
+  var sheetProgress: String { get }
+  var sheetFilter: String { get }
+  var sheetSave: String { get }
+  var sheetOwnReason: String { get }
+  var sheetKeys: String { get }
+  func sheetMade(_ path: String, count: Int) -> String
   var reasonsTitle: String { get }
 }
 

@@ -57,7 +57,7 @@ public struct HTMLPage: Sendable {
   static let styleHash = "Y/A4/KRoaSPJIQNnzjaUv+TudDo5Agy/gKCLPkYmDWI="
 
   /// Text as it may stand between tags: nothing in it is markup, and nothing steers a terminal.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     InertText.of(text).reduce(into: "") { result, character in
       switch character {
       case "&": result += "&amp;"

@@ -32,7 +32,7 @@ struct Failure {
     case let error as ItemProblem: Failure(code(error), messages.explain(error))
     case let refusal as DecisionRefusal: Failure(.refused, messages.explain(refusal))
     case let error as PhotoImportError: Failure(code(error), messages.explain(error))
-    case let error as ReplacementFileError: Failure(code(error), messages.explain(error))
+    case let error as DecisionFileError: Failure(code(error), messages.explain(error))
     case is PreviewOutdated: Failure(.refused, messages.previewOutdated)
     case let error as ListError: Failure(.dataWrong, messages.explain(error))
     case let error as SettingError: Failure(.usage, messages.explain(error))
@@ -74,7 +74,7 @@ struct Failure {
     return messages.explain(failure.problem)
   }
 
-  private static func code(_ error: ReplacementFileError) -> ExitCode {
+  private static func code(_ error: DecisionFileError) -> ExitCode {
     switch error {
     case .missingColumns, .noRows: .dataWrong
     case .refusedTouched: .cannotCreate
@@ -83,7 +83,7 @@ struct Failure {
 
   private static func code(_ problem: ItemProblem) -> ExitCode {
     switch problem {
-    case .person, .noDecision, .noBatch: .dataWrong
+    case .person, .action, .noDecision, .noBatch: .dataWrong
     case .candidate(.numberNeedsTerminal), .text: .usage
     case .candidate: .dataWrong
     case .refused, .repeatsWithOtherValues: .refused

@@ -11,7 +11,7 @@ public enum CommandRegistry {
     QualificationCandidates.self, QualificationCompare.self, QualificationReplace.self, QualificationRefer.self,
     QualificationApply.self,
     PhotoImport.self, PhotoQueue.self, PhotoCheck.self, PhotoShow.self, PhotoReview.self, PhotoApprove.self,
-    PhotoReject.self,
+    PhotoReject.self, PhotoSheet.self, PhotoApply.self,
     RenewalDueCommand.self, RenewalSubmit.self, RenewalApprove.self, RenewalRefuse.self, RenewalList.self,
     RenewalCalendar.self,
     DecisionLog.self, DecisionShow.self, DecisionUndo.self, DecisionDrift.self, DecisionExport.self,

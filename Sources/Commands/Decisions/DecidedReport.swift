@@ -52,9 +52,15 @@ struct DecidedReport {
     try context.emit(
       report, rows,
       summary: [
-        ("rows", .number(rows.count)), ("kind", .text(kind.rawValue)), ("decided", .number(isDone ? taken.count : 0)),
+        ("rows", .number(rows.count)), ("kind", .text(kinds(outcome))), ("decided", .number(isDone ? taken.count : 0)),
         ("unchanged", .number(settled.count)), ("refused", .number(refused.count)),
         ("batch", Cell(isDone ? outcome.batch : nil)),
       ])
+  }
+
+  /// Of a file that holds several, those that were decided.
+  private func kinds(_ outcome: DecisionOutcome) -> String {
+    let decided = DecisionKind.allCases.filter { kind in outcome.taken.contains { $0.draft.kind == kind } }
+    return (decided.isEmpty ? [kind] : decided).map(\.rawValue).joined(separator: " ")
   }
 }

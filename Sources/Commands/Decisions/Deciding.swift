@@ -63,8 +63,13 @@ struct Deciding {
     }
     show(preview, detail)
     let reason = try given ?? (needsReason ? askReason() : nil)
-    try context.confirm(messages.decideQuestion(kind, count: preview.taken.count))
+    try context.confirm(messages.decideQuestion(Self.counts(preview)))
     return try finish(try decide(false, reason, preview), isDone: true, detail)
+  }
+
+  /// How many of each kind, in the order of the kinds.
+  private static func counts(_ outcome: DecisionOutcome) -> [(kind: DecisionKind, count: Int)] {
+    DecisionKind.allCases.map { kind in (kind, outcome.taken.count { $0.draft.kind == kind }) }.filter { $0.1 > 0 }
   }
 
   private func askReason() throws -> String {
@@ -87,8 +92,8 @@ struct Deciding {
   private func show(_ preview: DecisionOutcome, _ detail: (DecisionOutcome.Taken) -> [String]) {
     var lines = [messages.previewTitle]
     if let only = preview.taken.first, preview.taken.count == 1 {
-      lines += ["\(messages.label(kind))  \(only.before.name)  \(only.before.certificate)"] + detail(only)
-      lines.append(messages.afterwards(only.after, kind))
+      lines += ["\(messages.label(only.draft.kind))  \(only.before.name)  \(only.before.certificate)"] + detail(only)
+      lines.append(messages.afterwards(only.after, only.draft.kind))
     } else {
       lines += details(preview, detail)
     }
@@ -139,15 +144,17 @@ struct Deciding {
     var lines: [String] = []
     if isDone {
       lines += outcome.taken.prefix(Self.shown).map {
-        messages.taken($0.n, kind, name: $0.before.name, certificate: $0.before.certificate)
+        messages.taken($0.n, $0.draft.kind, name: $0.before.name, certificate: $0.before.certificate)
       }
       if outcome.taken.count > 1 { lines.append(messages.takenTogether(outcome.taken.count, batch: outcome.batch)) }
-      if let only = outcome.taken.first, outcome.taken.count == 1 { lines.append(messages.afterwards(only.after, kind)) }
+      if let only = outcome.taken.first, outcome.taken.count == 1 {
+        lines.append(messages.afterwards(only.after, only.draft.kind))
+      }
       if kind.isToBeEntered && !outcome.taken.isEmpty { lines.append(messages.nextEntry) }
     } else {
       lines += outcome.taken.prefix(Self.shown).flatMap { taken in
-        ["\(messages.label(kind))  \(taken.before.name)  \(taken.before.certificate)"] + detail(taken)
-          + [messages.afterwards(taken.after, kind)]
+        ["\(messages.label(taken.draft.kind))  \(taken.before.name)  \(taken.before.certificate)"] + detail(taken)
+          + [messages.afterwards(taken.after, taken.draft.kind)]
       }
       if scope == .batch {
         lines.append(

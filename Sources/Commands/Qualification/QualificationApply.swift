@@ -33,21 +33,11 @@ struct QualificationApply: Command {
   init(_ arguments: ParsedArguments) throws { path = try arguments.required(Self.file) }
 
   func run(_ context: Context) throws -> ExitCode {
-    try Deciding.checkReason(context, isNeeded: false)
-    let desk = try context.openDesk(willWrite: true)
-    let console = context.console
-    let messages = context.messages
-    var file = try ReplacementFile(path, isInterrupted: { console.isInterrupted })
-    if !file.ignoredColumns.isEmpty { console.note(messages.ignoredColumns(file.ignoredColumns, file: nil)) }
-    if let reason = context.globals.reason { file.fillReasons(reason) }
-    let filled = file
-    let port = ImportPort(
-      create: console.create, contents: console.contents, checkInterrupt: console.checkInterrupt,
-      isInterrupted: { console.isInterrupted })
-    var deciding = Deciding(context: context, kind: .qualificationReplace, scope: .batch)
-    deciding.refusedPath = file.refusedPath
-    return try deciding.run { dryRun, _, preview in
-      try filled.apply(desk, dryRun: dryRun, preview: preview, port: port, explain: messages.explain)
-    }.code
+    let reason = context.globals.reason
+    return try Applying(context: context, path: path, kind: .replacements).run { desk, rows, dryRun, preview, atEnd in
+      try desk.replace(
+        rows.map { ReplacementRequest($0, reason: reason) }, isBatch: true, dryRun: dryRun, preview: preview,
+        checkInterrupt: context.console.checkInterrupt, atEnd: atEnd)
+    }
   }
 }

@@ -56,7 +56,7 @@ struct QualificationRefer: Command {
         context.console.warn(
           "\(context.messages.label(.qualificationRefer))  \(taken.before.name)  \(taken.before.certificate)  → \(context.messages.label(addressee))")
       }
-      try context.confirm(context.messages.decideQuestion(.qualificationRefer, count: 1))
+      try context.confirm(context.messages.decideQuestion([(.qualificationRefer, 1)]))
       let outcome = try desk.refer(
         person, to: addressee, reason: context.globals.reason, dryRun: false, preview: preview)
       for taken in outcome.taken {

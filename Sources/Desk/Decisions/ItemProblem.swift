@@ -10,6 +10,8 @@ public enum ItemProblem: Error, Sendable, Equatable {
   case text(DecisionField, DecisionText.Problem)
   /// Its certificate stands earlier in the file, at this line, with other values.
   case repeatsWithOtherValues(line: Int)
+  /// The word of a file for what to do is none that is known.
+  case action(String)
   /// No decision has this number.
   case noDecision(Int)
   case noBatch(Int)
@@ -55,6 +57,7 @@ extension ItemProblem {
     case .candidate(.numberNeedsTerminal): "candidate-number"
     case .text(let field, _): "text-\(field.rawValue)"
     case .repeatsWithOtherValues: "repeats-with-other-values"
+    case .action: "action"
     case .noDecision: "no-decision"
     case .noBatch: "no-batch"
     }

@@ -20,19 +20,35 @@ public struct PhotoRequest: Sendable {
   public var seenElsewhere: String?
   /// SHA-256 of the picture that was seen; nil: the one that is held.
   public var picture: String?
-  /// Of the file that `apply` reads.
-  public var line: Int?
 
   public init(
-    person: String, answer: Answer, reason: String? = nil, seenElsewhere: String? = nil, picture: String? = nil,
-    line: Int? = nil
+    person: String, answer: Answer, reason: String? = nil, seenElsewhere: String? = nil, picture: String? = nil
   ) {
     self.person = person
     self.answer = answer
     self.reason = reason
     self.seenElsewhere = seenElsewhere
     self.picture = picture
-    self.line = line
+  }
+}
+
+extension PhotoRequest {
+  fileprivate static func action(of row: DecisionFile.Row) -> String { Cleaning.word(row[2]).lowercased() }
+
+  /// A row of the file.
+  ///
+  /// - Parameter reason: where the row gives none.
+  /// - Throws: `ItemProblem.action`.
+  fileprivate init(_ row: DecisionFile.Row, reason: String?) throws(ItemProblem) {
+    let word = Self.action(of: row)
+    guard let answer = Answer(rawValue: word) else { throw .action(Masking.inText(String(word.prefix(20)))) }
+    let picture = Cleaning.word(row[1]).lowercased()
+    let own = Cleaning.name(row[3])
+    let given = own.isEmpty ? reason : own
+    self.init(
+      person: Cleaning.code(row[0]), answer: answer, reason: answer == .reject ? given ?? "" : given,
+      // To approve, the picture has to have been seen.
+      picture: picture.isEmpty && answer == .reject ? nil : picture)
   }
 }
 
@@ -40,17 +56,31 @@ extension Desk {
   /// Approves and rejects photos, past refused items.
   public func reviewPhotos(
     _ requests: [PhotoRequest], isBatch: Bool, dryRun: Bool, preview: DecisionOutcome? = nil,
-    checkInterrupt: () throws -> Void = {},
-    atEnd: (CacheWriter, DecisionOutcome) throws -> Void = { _, _ in }
+    checkInterrupt: () throws -> Void = {}
   ) throws -> DecisionOutcome {
     try decide(
-      requests, named: { ($0.person, $0.line) }, isBatch: isBatch, dryRun: dryRun, preview: preview,
-      checkInterrupt: checkInterrupt, atEnd: atEnd
-    ) { request, at in
-      let subject = try at.subject(request.person)
-      try subject.check(request.answer.kind, desk: office)
-      return try review(request, subject, held: try at.session.writer.heldPicture(subject.row.kind, subject.row.certificate))
-    }
+      requests, named: { ($0.person, nil) }, isBatch: isBatch, dryRun: dryRun, preview: preview,
+      checkInterrupt: checkInterrupt, review)
+  }
+
+  /// Does what the rows of a file say, past refused ones; those that say nothing are passed over.
+  ///
+  /// - Parameter reason: of rows that give none.
+  public func apply(
+    _ rows: [DecisionFile.Row], reason: String?, dryRun: Bool, preview: DecisionOutcome? = nil,
+    checkInterrupt: () throws -> Void, atEnd: (CacheWriter, DecisionOutcome) throws -> Void
+  ) throws -> DecisionOutcome {
+    try decide(
+      rows.filter { !PhotoRequest.action(of: $0).isEmpty }, named: { (Cleaning.code($0[0]), $0.line) }, isBatch: true,
+      dryRun: dryRun, preview: preview, checkInterrupt: checkInterrupt, atEnd: atEnd
+    ) { row, at in try review(try PhotoRequest(row, reason: reason), at) }
+  }
+
+  private func review(_ request: PhotoRequest, _ at: DecisionDesk) throws -> ItemResult {
+    let subject = try at.subject(request.person)
+    try subject.check(request.answer.kind, desk: office)
+    return try review(
+      request, subject, held: try at.session.writer.heldPicture(subject.row.kind, subject.row.certificate))
   }
 
   private func review(_ request: PhotoRequest, _ subject: DecisionSubject, held: HeldPicture?) throws -> ItemResult {

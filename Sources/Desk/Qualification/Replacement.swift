@@ -23,6 +23,17 @@ public struct ReplacementRequest: Sendable {
   }
 }
 
+extension ReplacementRequest {
+  /// A row of the file, its reason where it gives one.
+  public init(_ row: DecisionFile.Row, reason: String?) {
+    let verified = Cleaning.name(row[2])
+    self.init(
+      person: Cleaning.code(row[0]), code: Cleaning.code(row[1]),
+      reason: Cleaning.name(row[3]).isEmpty ? reason ?? row[3] : row[3], verified: verified.isEmpty ? nil : verified)
+    line = row.line
+  }
+}
+
 extension Desk {
   /// Replaces one physician's qualification, or those of a batch, past refused items.
   public func replace(

@@ -159,6 +159,7 @@ extension ChineseMessages {
     case .candidate(.numberNeedsTerminal): "序号会变，只在终端上当面确认时可用。请写资格证书编码。"
     case .text(let field, let problem): "\(label(field))\(explain(problem))"
     case .repeatsWithOtherValues(let line): "同一人在第 \(line) 行已经有决定，这一行没有采用。请核对两行，只留正确的一行。"
+    case .action(let word): "action 列的“\(word)”看不懂，须为 approve 或 reject。请改正后再用。"
     case .noDecision(let n): "没有第 \(n) 号决定。请用 ecert-admin decision log 查看。"
     case .noBatch(let n): "没有第 \(n) 批决定。请用 ecert-admin decision log 查看。"
     }
@@ -180,14 +181,16 @@ extension ChineseMessages {
     }
   }
 
-  public func explain(_ error: ReplacementFileError) -> String {
+  public func explain(_ error: DecisionFileError) -> String {
     switch error {
-    case .missingColumns(let file, let missing, let found):
-      "\(file) 缺少列：\(missing.joined(separator: "、"))；找到的列：\(found.joined(separator: "、"))。没有执行任何更换。"
-        + "请用 ecert-admin blocked --difference … --format csv --output 文件 重新生成。"
+    case .missingColumns(let kind, let file, let missing, let found):
+      "\(file) 缺少列：\(missing.joined(separator: "、"))；找到的列：\(found.joined(separator: "、"))。没有办理任何一行。"
+        + (kind == .photos
+          ? "请用 ecert-admin photo sheet 生成的网页重新保存。"
+          : "请用 ecert-admin blocked --difference … --format csv --output 文件 重新生成。")
     case .refusedTouched(let path):
-      "\(path) 已存在，且不是本缓存写出后原样未动的文件，不会覆盖；没有执行任何更换。请先用完或移走它。"
-    case .noRows(let file): "\(file) 里没有一行。没有执行任何更换。请填写后再用。"
+      "\(path) 已存在，且不是本缓存写出后原样未动的文件，不会覆盖；没有办理任何一行。请先用完或移走它。"
+    case .noRows(let file): "\(file) 里没有一行。没有办理。请填写后再用。"
     }
   }
 
@@ -199,8 +202,9 @@ extension ChineseMessages {
 
   public var askReason: String { "理由（记入决定）：" }
 
-  public func decideQuestion(_ kind: DecisionKind, count: Int) -> String {
-    count == 1 ? "\(label(kind))，确定吗？" : "\(label(kind)) \(count) 项，确定吗？"
+  public func decideQuestion(_ counts: [(kind: DecisionKind, count: Int)]) -> String {
+    counts.map { $0.count == 1 && counts.count == 1 ? label($0.kind) : "\(label($0.kind)) \($0.count) 项" }
+      .joined(separator: "、") + "，确定吗？"
   }
 
   public func previewCounts(taken: Int, settled: Int, refused: Int) -> String {

@@ -137,5 +137,14 @@ extension ChineseMessages {
   public var stoodAlready: String { "本来就是这样，没有再写。" }
   public var nothingToUndo: String { "这次还没有作过决定，没有可撤回的。" }
   public var undoneInReview: String { "审核时撤回" }
+  public func sheetTitle(institution: String, day: String) -> String { "\(institution) 待审核照片 \(day)" }
+  public var sheetProgress: String { "通过 %a，退回 %r，共 %n 人" }
+  public var sheetFilter: String { "按姓名、编码、问题筛选（/）" }
+  public var sheetSave: String { "保存审核结果" }
+  public var sheetOwnReason: String { "自己写理由（t），回车退回" }
+  public var sheetKeys: String { "a 通过  r 退回（再按数字选理由）  s 下一张  u 撤回  z 放大  方向键移动" }
+  public func sheetMade(_ path: String, count: Int) -> String {
+    "\(count) 人的照片写在 \(path)。用浏览器打开，审核后保存，再用 ecert-admin photo apply 办理；用完请删除网页。"
+  }
   public var reasonsTitle: String { "退回理由（可填序号，或写明）：" }
 }

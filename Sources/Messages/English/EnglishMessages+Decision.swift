@@ -174,6 +174,7 @@ extension EnglishMessages {
       "The numbers in the list may change, so one is taken only where the preview is confirmed on a terminal. Give the code."
     case .text(let field, let problem): "The \(label(field)) \(explain(problem))"
     case .repeatsWithOtherValues(let line): "The person has a decision on line \(line) already; this line was not used. Check both lines and keep the right one."
+    case .action(let word): "\"\(word)\" in the column action is neither approve nor reject. Mend it and apply it again."
     case .noDecision(let n): "There is no decision \(n). See ecert-admin decision log."
     case .noBatch(let n): "There is no batch \(n). See ecert-admin decision log."
     }
@@ -195,10 +196,13 @@ extension EnglishMessages {
     }
   }
 
-  public func explain(_ error: ReplacementFileError) -> String {
+  public func explain(_ error: DecisionFileError) -> String {
     switch error {
-    case .missingColumns(let file, let missing, let found):
-      "\(file) lacks columns: \(missing.joined(separator: ", ")); found: \(found.joined(separator: ", ")). Nothing was applied. Make it anew with ecert-admin blocked --difference … --format csv --output FILE."
+    case .missingColumns(let kind, let file, let missing, let found):
+      "\(file) lacks columns: \(missing.joined(separator: ", ")); found: \(found.joined(separator: ", ")). Nothing was applied. "
+        + (kind == .photos
+          ? "Save it anew from the page of ecert-admin photo sheet."
+          : "Make it anew with ecert-admin blocked --difference … --format csv --output FILE.")
     case .refusedTouched(let path):
       "\(path) exists and is not as this cache wrote it, so it is not written over; nothing was applied. Apply it or move it away first."
     case .noRows(let file): "\(file) has no rows. Nothing was applied. Fill it in first."
@@ -213,8 +217,10 @@ extension EnglishMessages {
 
   public var askReason: String { "Reason (goes into the log): " }
 
-  public func decideQuestion(_ kind: DecisionKind, count: Int) -> String {
-    count == 1 ? "Decide \"\(label(kind))\"?" : "Take \(count) decisions \"\(label(kind))\"?"
+  public func decideQuestion(_ counts: [(kind: DecisionKind, count: Int)]) -> String {
+    let named = counts.map { "\($0.count) × \"\(label($0.kind))\"" }.joined(separator: ", ")
+    let only = counts.count == 1 ? counts[0] : nil
+    return only?.count == 1 ? "Decide \"\(only.map { label($0.kind) } ?? "")\"?" : "Take these decisions: \(named)?"
   }
 
   public func previewCounts(taken: Int, settled: Int, refused: Int) -> String {

@@ -131,5 +131,14 @@ extension EnglishMessages {
   public var stoodAlready: String { "It stood so already; nothing was written." }
   public var nothingToUndo: String { "Nothing has been decided here yet." }
   public var undoneInReview: String { "taken back while reviewing" }
+  public func sheetTitle(institution: String, day: String) -> String { "\(institution): photos to review, \(day)" }
+  public var sheetProgress: String { "%a approved, %r returned, of %n" }
+  public var sheetFilter: String { "filter by name, code, finding (/)" }
+  public var sheetSave: String { "Save decisions" }
+  public var sheetOwnReason: String { "your own reason (t), Enter returns it" }
+  public var sheetKeys: String { "a approve  r return (then a digit)  s next  u undo  z larger  arrows move" }
+  public func sheetMade(_ path: String, count: Int) -> String {
+    "The photos of \(count) people are in \(path). Open it in a browser, review and save, then apply with ecert-admin photo apply; delete the page afterwards."
+  }
   public var reasonsTitle: String { "Reasons for returning it (type a number, or your own words):" }
 }

@@ -4,73 +4,77 @@ import Exchange
 import Licensing
 import RegistryCache
 
-/// The file that `qualification apply` takes: what `blocked --difference … --format csv` wrote, filled in.
-public struct ReplacementFile {
-  /// Its needed columns, by name.
-  public static let columns = ["certificate", "code", "verified", "reason"]
+/// A file of decisions that `apply` takes: some columns that it needs, one row for each item.
+public struct DecisionFile {
+  /// Whose `apply`.
+  public enum Kind: Sendable, Equatable {
+    /// What `blocked --difference … --format csv` wrote, filled in.
+    case replacements
+    /// What the page of `photo sheet` saved.
+    case photos
 
-  private struct Row {
-    let cells: [String]
-    let line: Int
+    public var columns: [String] {
+      switch self {
+      case .replacements: ["certificate", "code", "verified", "reason"]
+      case .photos: ["certificate", "picture", "action", "reason"]
+      }
+    }
   }
 
+  /// A row, its cells in the order of the kind's columns.
+  public struct Row: Sendable {
+    public let line: Int
+    fileprivate let cells: [String]
+    fileprivate let places: [Int]
+
+    public subscript(column: Int) -> String { places[column] < cells.count ? cells[places[column]] : "" }
+  }
+
+  /// What belongs to the transaction of the decisions.
+  public typealias AtEnd = (CacheWriter, DecisionOutcome) throws -> Void
+
   public let path: String
+  public let kind: Kind
   /// Columns that were not used, as shown in messages.
   public let ignoredColumns: [String]
-  public private(set) var requests: [ReplacementRequest]
+  public let rows: [Row]
   private let headings: [String]
-  private let rows: [Row]
 
-  /// Reads the whole file. - Throws: `FileError`, `ReplacementFileError`; nothing of it is then applied.
-  public init(_ path: String, isInterrupted: @escaping () -> Bool) throws {
+  /// Reads the whole file. - Throws: `FileError`, `DecisionFileError`; nothing of it is then applied.
+  public init(_ path: String, _ kind: Kind, isInterrupted: @escaping () -> Bool) throws {
     self.path = path
-    let (headings, rows) = try Self.read(path, isInterrupted)
+    self.kind = kind
+    let (headings, found) = try Self.read(path, isInterrupted)
     let names = headings.map { Cleaning.heading(Cleaning.name($0)) }
-    let places = Self.columns.map { column in names.firstIndex { identical($0, column) } }
-    let missing = zip(Self.columns, places).filter { $0.1 == nil }.map(\.0)
+    let places = kind.columns.map { column in names.firstIndex { identical($0, column) } }
+    let missing = zip(kind.columns, places).filter { $0.1 == nil }.map(\.0)
     if !missing.isEmpty {
-      throw ReplacementFileError.missingColumns(
-        file: path, missing: missing, found: headings.map(HeadingSearch.shown).filter { !$0.isEmpty })
+      throw DecisionFileError.missingColumns(
+        kind, file: path, missing: missing, found: headings.map(HeadingSearch.shown).filter { !$0.isEmpty })
     }
-    if rows.isEmpty { throw ReplacementFileError.noRows(file: path) }
+    if found.isEmpty { throw DecisionFileError.noRows(file: path) }
     ignoredColumns = headings.indices.filter { index in
       !places.contains(index) && !names[index].isEmpty && !RejectsFile.ownHeadings.contains(names[index])
     }.map { HeadingSearch.shown(headings[$0]) }
-    requests = rows.map { Self.request($0.cells, line: $0.line, places.map { $0 ?? 0 }) }
+    rows = found.map { Row(line: $0.line, cells: $0.cells, places: places.map { $0 ?? 0 }) }
     self.headings = headings
-    self.rows = rows
   }
 
-  private static func read(_ path: String, _ isInterrupted: @escaping () -> Bool) throws -> ([String], [Row]) {
+  private static func read(_ path: String, _ isInterrupted: @escaping () -> Bool) throws -> ([String], [(line: Int, cells: [String])]) {
     do {
       let file = try InputFile(path: path, isCancelled: isInterrupted)
       var reader = try TableReader(file: file, encoding: nil)
       var row = TableRow()
       guard try reader.next(into: &row) else { throw ReadingError.empty }
       let headings = (0..<row.count).map { row[$0] }
-      var rows: [Row] = []
+      var rows: [(line: Int, cells: [String])] = []
       while try reader.next(into: &row) {
-        if !row.isBlank { rows.append(Row(cells: (0..<row.count).map { row[$0] }, line: row.line)) }
+        if !row.isBlank { rows.append((row.line, (0..<row.count).map { row[$0] })) }
       }
       return (headings, rows)
     } catch let error as ReadingError {
       throw FileError(file: path, error: error)
     }
-  }
-
-  private static func request(_ cells: [String], line: Int, _ places: [Int]) -> ReplacementRequest {
-    func cell(_ column: Int) -> String { places[column] < cells.count ? cells[places[column]] : "" }
-    let verified = Cleaning.name(cell(2))
-    var request = ReplacementRequest(
-      person: Cleaning.code(cell(0)), code: Cleaning.code(cell(1)), reason: cell(3),
-      verified: verified.isEmpty ? nil : verified)
-    request.line = line
-    return request
-  }
-
-  /// The reason of rows that give none.
-  public mutating func fillReasons(_ reason: String) {
-    for index in requests.indices where Cleaning.name(requests[index].reason).isEmpty { requests[index].reason = reason }
   }
 
   /// Where the refused rows go.
@@ -79,18 +83,18 @@ public struct ReplacementFile {
   /// Applies what may be applied, in one transaction, and writes the refused rows into a file of their own
   /// that goes back in as it is once mended.
   ///
-  /// - Parameter explain: says in the reader's language why a row is refused.
+  /// - Parameters:
+  ///   - explain: says in the reader's language why a row is refused.
+  ///   - decide: given what belongs to the same transaction.
   public func apply(
-    _ desk: Desk, dryRun: Bool, preview: DecisionOutcome? = nil, port: ImportPort,
-    explain: (ItemProblem) -> String
+    dryRun: Bool, port: ImportPort, explain: @escaping (ItemProblem) -> String,
+    _ decide: (@escaping AtEnd) throws -> DecisionOutcome
   ) throws -> DecisionOutcome {
     let refused = RejectsFile(path: refusedPath, headings: headings, port: port)
     do {
-      return try desk.replace(
-        requests, isBatch: true, dryRun: dryRun, preview: preview, checkInterrupt: port.checkInterrupt,
-        atEnd: { writer, outcome in
-          try keep(outcome, in: refused, writer, dryRun: dryRun, port: port, explain: explain)
-        })
+      return try decide { writer, outcome in
+        try keep(outcome, in: refused, writer, dryRun: dryRun, port: port, explain: explain)
+      }
     } catch {
       refused.discard()
       throw error
@@ -116,19 +120,19 @@ public struct ReplacementFile {
   }
 }
 
-extension ReplacementFile {
+extension DecisionFile {
   private func checkReplaceable(sealed: String?, _ writer: CacheWriter, _ port: ImportPort) throws {
     do {
       try RejectsFile.checkReplaceable(refusedPath, sealed: sealed, reader: writer, port: port)
     } catch ImportError.rejectsTouched(let path) {
-      throw ReplacementFileError.refusedTouched(path: path)
+      throw DecisionFileError.refusedTouched(path: path)
     }
   }
 }
 
-/// Why a file of replacements is refused whole.
-public enum ReplacementFileError: Error, Sendable, Equatable {
-  case missingColumns(file: String, missing: [String], found: [String])
+/// Why a file of decisions is refused whole.
+public enum DecisionFileError: Error, Sendable, Equatable {
+  case missingColumns(DecisionFile.Kind, file: String, missing: [String], found: [String])
   case noRows(file: String)
   /// The refused rows would be written over a file that somebody has touched.
   case refusedTouched(path: String)
