@@ -59,14 +59,22 @@ public struct Bitmap: Sendable, Equatable {
 
   /// - Parameters: no larger than the bitmap.
   func scaled(width newWidth: Int, height newHeight: Int) -> Bitmap {
+    /// Where the columns of each new one begin.
+    let starts = (0...newWidth).map { $0 * width / newWidth }
     let small = [UInt8](unsafeUninitializedCapacity: newWidth * newHeight * 3) { target, count in
+      var sums = [Int](repeating: 0, count: newWidth * 3)
       pixels.withUnsafeBufferPointer { source in
-        for y in 0..<newHeight {
-          let rows = y * height / newHeight..<max((y + 1) * height / newHeight, y * height / newHeight + 1)
-          for x in 0..<newWidth {
-            let columns = x * width / newWidth..<max((x + 1) * width / newWidth, x * width / newWidth + 1)
-            let place = (y * newWidth + x) * 3
-            for channel in 0..<3 { target[place + channel] = mean(source, rows, columns, channel) }
+        sums.withUnsafeMutableBufferPointer { sums in
+          for y in 0..<newHeight {
+            let rows = y * height / newHeight..<(y + 1) * height / newHeight
+            sums.update(repeating: 0)
+            for row in rows { add(row, of: source, starts, to: sums) }
+            for x in 0..<newWidth {
+              let covered = rows.count * (starts[x + 1] - starts[x])
+              for channel in 0..<3 {
+                target[(y * newWidth + x) * 3 + channel] = UInt8((sums[x * 3 + channel] + covered / 2) / covered)
+              }
+            }
           }
         }
       }
@@ -75,18 +83,22 @@ public struct Bitmap: Sendable, Equatable {
     return Bitmap(width: newWidth, height: newHeight, pixels: small)
   }
 
-  private func mean(
-    _ source: UnsafeBufferPointer<UInt8>, _ rows: Range<Int>, _ columns: Range<Int>, _ channel: Int
-  ) -> UInt8 {
-    var sum = 0
-    for y in rows {
-      var place = (y * width + columns.lowerBound) * 3 + channel
-      for _ in columns {
-        sum += Int(source[place])
+  /// Adds up the pixels of a row for each new column, in the order in which they are stored.
+  private func add(
+    _ row: Int, of source: UnsafeBufferPointer<UInt8>, _ starts: [Int], to sums: UnsafeMutableBufferPointer<Int>
+  ) {
+    var place = row * width * 3
+    for x in 0..<starts.count - 1 {
+      var (red, green, blue) = (0, 0, 0)
+      for _ in starts[x]..<starts[x + 1] {
+        red += Int(source[place])
+        green += Int(source[place + 1])
+        blue += Int(source[place + 2])
         place += 3
       }
+      sums[x * 3] += red
+      sums[x * 3 + 1] += green
+      sums[x * 3 + 2] += blue
     }
-    let count = rows.count * columns.count
-    return UInt8((sum + count / 2) / count)
   }
 }

@@ -60,6 +60,14 @@ struct Agreement {
     if !differing.isEmpty { throw Failed(description: "ours (<) and sqlite3 (>) list others: \(differing)") }
   }
 
+  /// What Pillow measures of each picture.
+  func pictures() throws {
+    let ours = try work.measuredPictures()
+    try work.must([work.python, "-c", Pillow.compare, work.file("peer.answer"), ours], output: work.file("differing"))
+    let differing = try work.folder.text("differing")
+    if !differing.isEmpty { throw Failed(description: "Pillow measures otherwise: \(differing.prefix(500))") }
+  }
+
   func reasons(_ peer: [String]) throws {
     let codes = Dictionary(uniqueKeysWithValues: Blocker.allCases.map { (String($0.bit), $0.rawValue) })
     let theirs = peer.map { row in

@@ -2,7 +2,7 @@
 
 /// Every job: a later one is one declaration more.
 enum AllJobs {
-  static let all = startUp + imports + judging + lists + desks
+  static let all = startUp + imports + judging + lists + desks + pictures
 
   // MARK: - Start-up
 
@@ -117,12 +117,24 @@ enum AllJobs {
   // MARK: - Desks
 
   private static let desks: [Job] =
-    ofDesk(.hospital, ["blocked"], 2) + ofDesk(.hospital, ["renewal", "due"], 2)
+    ofDesk(.hospital, ["blocked"], 2) + ofDesk(.hospital, ["renewal", "due"], 2) + ofDesk(.hospital, ["photo", "queue"], 2)
     + [Workload.Desk.hospital, .district].flatMap { desk in
       [["find", "韦"], ["find", "韦小"], ["find", "韦小明"], ["board"], ["unlock"], ["status"]]
         .flatMap { ofDesk(desk, $0, 3) }
     }
     + [["board"], ["status"]].flatMap { ofDesk(.province, $0, nil) }
+
+  // MARK: - Pictures
+
+  /// The same pictures at every size of the run.
+  private static let pictures = [
+    Job(
+      name: "pictures checked",
+      peer: .command { [$0.python, "-c", Pillow.measure, try $0.pictures()] }, floor: .fast(2),
+      prepare: { try $0.photoDesk() },
+      ours: { $0.command("photos.db", ["photo", "import", try $0.pictures(), "--dry-run", "--quiet"]) },
+      check: { work, _ in try Agreement(work).pictures() })
+  ]
 
   private static func ofDesk(_ desk: Workload.Desk, _ words: [String], _ most: Double?) -> [Job] {
     [
