@@ -191,6 +191,8 @@ static bool hide_input(int descriptor, bool by_lines) {
 
 bool cterminal_hide_input(int descriptor) { return hide_input(descriptor, true); }
 
+bool cterminal_take_bytes(int descriptor) { return hide_input(descriptor, false); }
+
 bool cterminal_take_screen(int input, int output) {
   if (!hide_input(input, false)) return false;
   screen = output;

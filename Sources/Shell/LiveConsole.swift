@@ -22,7 +22,12 @@ final class LiveConsole: Console {
   private let destination: Destination
   private var bar: (label: String, bar: ProgressBar)?
   private var temporaryFolders: [String] = []
-  private lazy var pictures = PictureProcess(environment)
+  private lazy var pictures: PictureProcess = {
+    let process = PictureProcess(environment)
+    startedPictures = process
+    return process
+  }()
+  private var startedPictures: PictureProcess?
 
   private enum Destination {
     case screen(Pager)
@@ -69,6 +74,7 @@ final class LiveConsole: Console {
 
   /// Ends the answer: a file takes its place, a pager is waited for.
   func finish() throws {
+    startedPictures?.stop()
     switch destination {
     case .screen(let pager): try pager.finish()
     case .file(let file): try file.commit()
@@ -78,6 +84,7 @@ final class LiveConsole: Console {
   /// After an error: no half of a file is left, and what was written to a screen stays.
   func abandon() {
     clearProgress()
+    startedPictures?.stop()
     switch destination {
     case .screen(let pager): try? pager.finish()
     case .file(let file): file.discard()
@@ -158,6 +165,22 @@ final class LiveConsole: Console {
       reader: pictures, progress: progress, checkInterrupt: checkInterrupt)
   }
 
+  /// `--color never` and `NO_COLOR` are about colours of text; who sets them is asked for no picture either.
+  private var usesPictures: Bool { terminal.usesColor(globals.color) }
+
+  /// Room for a picture in pixels: what a screen scales down again.
+  private static let pixels = (width: 960, height: 720)
+
+  private func show(_ picture: [UInt8], by taken: PictureProtocol, rows: Int) throws -> Bool {
+    // Where pixels are not scaled, a character is some twenty of them high.
+    let height = taken == .sixel ? rows * 16 : Self.pixels.height
+    guard let drawn = try pictures.draw(picture, width: Self.pixels.width, height: height) else { return false }
+    let text = taken.text(
+      width: drawn.width, height: drawn.height, pixels: drawn.pixels, jpeg: drawn.jpeg, rows: rows)
+    try answer(Array(text.utf8))
+    return true
+  }
+
   func reviewScreen() -> (any ReviewScreen)? {
     clearProgress()
     return FullScreen(terminal: terminal).map {
@@ -171,9 +194,13 @@ final class LiveConsole: Console {
   private static let linesBeside = 8
 
   func show(picture: [UInt8]) throws -> Bool {
-    guard usesColor else { return false }
+    if case .screen(let pager) = destination { try pager.passBy() }
     let size = answersPerson ? terminal.size : .standard
     let rows = max(4, size.rows - Self.linesBeside)
+    if answersPerson, usesPictures, let taken = PictureProtocol.asked(of: terminal) {
+      return try show(picture, by: taken, rows: rows)
+    }
+    guard usesColor else { return false }
     guard let drawn = try pictures.draw(picture, width: size.columns, height: rows * 2) else { return false }
     for line in HalfBlocks.lines(
       width: drawn.width, height: drawn.height, pixels: drawn.pixels, trueColor: trueColor)

@@ -30,6 +30,12 @@ final class PictureProcess: PictureReader {
     return isConfined ? ExitCode.done.rawValue : ExitCode.partNotAvailable.rawValue
   }
 
+  /// Ends the process, if there is one.
+  func stop() {
+    process?.end()
+    process = nil
+  }
+
   func read(_ bytes: [UInt8]) throws -> PictureAnswer {
     switch try ask(.measure, bytes) {
     case .frame(let answer):

@@ -60,6 +60,17 @@ public final class Pager: Sendable {
     }
   }
 
+  /// What follows goes to the terminal itself: a pager would not pass a picture on. Where one has been started already
+  /// nothing changes.
+  public func passBy() throws(OutputError) {
+    try state.withLock { state throws(OutputError) in
+      guard case .holding(let held) = state else { return }
+      state = .direct
+      try output.write(held)
+      try output.flush()
+    }
+  }
+
   /// Shows what is held back and waits until the person leaves the pager. Ctrl-C pressed there after
   /// everything had been sent was meant for the pager and is forgotten.
   public func finish() throws(OutputError) {

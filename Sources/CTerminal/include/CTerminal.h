@@ -65,6 +65,12 @@ bool cterminal_hide_input(int descriptor);
 void cterminal_show_input(void);
 
 /*
+ * Gives every byte of the terminal `descriptor` to the program as it comes, without echo, until cterminal_show_input:
+ * for what the terminal itself answers. False: as cterminal_hide_input.
+ */
+bool cterminal_take_bytes(int descriptor);
+
+/*
  * Gives every key to the program as it is pressed, without echo, and the whole screen of `output` to it (the alternate
  * one, without cursor), until cterminal_give_screen. Signals that end or stop the program meanwhile put both back
  * first, and SIGCONT takes them again: then everything has to be drawn anew. False: as cterminal_hide_input.

@@ -16,8 +16,8 @@ struct PhotoShow: Command {
   static let spec = CommandSpec(
     path: ["photo", "show"], summary: LocalText(zh: "看照片，附检查发现的问题", en: "Look at a picture, with what the checks found"),
     discussion: LocalText(
-      zh: "终端能显示颜色时用色块画出；管道里只在 --color always 时画。要看原图请用 --save 另存后打开。",
-      en: "Drawn in blocks where the terminal shows colours; in a pipe only with --color always. To see it as it is, save it with --save and open it."),
+      zh: "终端支持 kitty、iTerm2 或 sixel 图像时直接显示，否则能显示颜色时用色块画出；管道里只在 --color always 时画。要看原图请用 --save 另存后打开。",
+      en: "Shown by the kitty, iTerm2 or sixel protocol where the terminal answers to it, else drawn in blocks where it shows colours; in a pipe only with --color always. To see it as it is, save it with --save and open it."),
     options: [save.erased], operands: [person.erased], effect: .reads, formats: [],
     examples: [
       Example("ecert-admin photo show 202145000123", LocalText(zh: "看一人的照片", en: "Look at one person's photo")),

@@ -24,6 +24,9 @@ public struct DrawnPicture: Sendable, Equatable {
     self.height = height
     self.pixels = pixels
   }
+
+  /// The same as a file, for screens that take no pixels.
+  public var jpeg: [UInt8] { Bitmap(width: width, height: height, pixels: pixels).jpeg(quality: 90) ?? [] }
 }
 
 public enum PictureAnswer: Sendable, Equatable {

@@ -159,7 +159,7 @@ struct PhotoDeskTests {
     expectRefused(try clerk.run("config", "set", "photo.preset.25x35mm", "很大"), 64, "很大")
   }
 
-  @Test("A picture is drawn where there are colours, never in a pipe unless asked; saved it is as it came, 0600, and over nothing")
+  @Test("A picture is shown as the terminal says that it takes it, else drawn where there are colours, never in a pipe unless asked; saved it is as it came, 0600, and over nothing")
   func show() throws {
     let clerk = try clerk(1)
     let picture = Self.pictures(1)[0]
@@ -167,6 +167,18 @@ struct PhotoDeskTests {
     #expect(!(try clerk.expectDone("photo", "show", Self.n[0]).stdout.contains("▀")))
     let drawn = try clerk.expectDone("photo", "show", Self.n[0], "--color", "always").stdout
     #expect(drawn.contains("▀") && drawn.contains("\u{1B}[38;5;") && drawn.hasSuffix("\u{1B}[0m\n"))
+    let answers = [
+      ("\u{1B}_Gi=31;OK\u{1B}\\\u{1B}[?62;4c", "\u{1B}_Ga=T,f=24,"), ("\u{1B}P>|iTerm2 3.5\u{1B}\\\u{1B}[?62;4c", "\u{1B}]1337;File=inline=1"),
+      ("\u{1B}[?62;4;6c", "\u{1B}P0;1q"), ("\u{1B}[?6c", "▀"), ("", "▀"),
+    ]
+    for (answer, picture) in answers {
+      let pty = try Pty(
+        ["photo", "show", Self.n[0], "--as-of", Clerk.today], environment: ["ECERT_CACHE": clerk.cache], in: clerk.sandbox)
+      try pty.expect("\u{1B}[c")
+      try pty.send(answer)
+      try pty.expect(picture)
+      #expect(try pty.wait().status == 0 && pty.echoes && pty.editsLines)
+    }
     let file = clerk.sandbox.path("看.jpg")
     try clerk.expectDone("photo", "show", Self.n[0], "--save", file)
     #expect(try clerk.sandbox.read("看.jpg") == picture)
