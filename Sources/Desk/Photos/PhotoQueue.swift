@@ -24,37 +24,49 @@ extension Desk {
     filter.blockers = [BlockerSet(.photoPending)]
     filter.order = .since
     filter.includesAside = false
-    let rule = PhotoRule(settings)
     try cache.read { reader in
       if let disclosing { try disclosing(min(try reader.countListed(filter), limit ?? .max)) }
+      let pending = PendingPhotos(self, reader)
       var left = limit ?? .max
       // The limit counts what is shown.
       if !heldOnly { filter.limit = limit }
       try reader.forEachListed(filter) { row in
-        let picture = try reader.heldPicture(row.kind, row.certificate)
-        if left == 0 || (heldOnly && picture == nil) { return }
+        if left == 0 { return }
+        let photo = try pending.photo(of: row)
+        if heldOnly && photo.picture == nil { return }
         left -= 1
-        try body(PendingPhoto(row: row, picture: picture, findings: Self.findings(picture, rule)))
+        try body(photo)
       }
     }
   }
 
   /// One person's photo. - Throws: `PersonError`.
   public func photo(_ typed: String) throws -> PendingPhoto {
-    let rule = PhotoRule(settings)
-    return try cache.read { reader in
-      let row = try PersonFinder(self).find(typed, reader)
-      let picture = try reader.heldPicture(row.kind, row.certificate)
-      return PendingPhoto(row: row, picture: picture, findings: Self.findings(picture, rule))
-    }
+    try cache.read { try PendingPhotos(self, $0).photo(of: try PersonFinder(self).find(typed, $0)) }
   }
 
   /// The bytes of a held picture as it came, or of its thumbnail.
   public func pictureBytes(_ picture: HeldPicture, thumbnail: Bool) throws -> [UInt8]? {
     try cache.read { try $0.pictureBytes(picture.sha256, thumbnail: thumbnail) }
   }
+}
 
-  private static func findings(_ picture: HeldPicture?, _ rule: PhotoRule) -> [PhotoFinding] {
-    picture.map { rule.findings(of: $0.measures, isShared: $0.isShared) } ?? []
+/// Looks up what is held of one row after another.
+private struct PendingPhotos {
+  private let reader: CacheReader
+  private let rule: PhotoRule
+  private let shared: SharedPictures
+
+  init(_ desk: Desk, _ reader: CacheReader) {
+    self.reader = reader
+    rule = PhotoRule(desk.settings)
+    shared = SharedPictures(reader)
+  }
+
+  func photo(of row: ListedRow) throws -> PendingPhoto {
+    let picture = try reader.heldPicture(row.kind, row.certificate)
+    let others = try shared.with(picture, of: row.kind, row.certificate)
+    return PendingPhoto(
+      row: row, picture: picture, findings: picture.map { rule.findings(of: $0.measures, sharedWith: others) } ?? [])
   }
 }

@@ -16,10 +16,11 @@ public struct PhotoRule: Sendable {
     }
   }
 
-  /// - Parameter isShared: it is held for somebody else too, exactly or by its look.
-  public func findings(of measures: PhotoMeasures, isShared: Bool) -> [PhotoFinding] {
+  /// - Parameter sharedWith: certificates of other people whose picture is the same or looks the same.
+  public func findings(of measures: PhotoMeasures, sharedWith others: [String]) -> [PhotoFinding] {
     let found = ofFile(measures) + (nearest(to: measures).map { ofPreset($0.setting, $0.preset, measures) } ?? [])
-      + ofLook(measures) + (isShared ? [PhotoFinding(.shared, "", limit: "", nil, source: .practice)] : [])
+      + ofLook(measures)
+      + (others.isEmpty ? [] : [PhotoFinding(.shared, others.joined(separator: " "), limit: "", nil, source: .practice)])
     let order = PhotoFinding.Code.allCases
     return found.enumerated().sorted {
       (order.firstIndex(of: $0.element.code) ?? 0, $0.offset) < (order.firstIndex(of: $1.element.code) ?? 0, $1.offset)

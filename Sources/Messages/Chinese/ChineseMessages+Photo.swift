@@ -104,7 +104,7 @@ extension ChineseMessages {
   public var nothingPending: String { "没有待审核的照片。" }
 
   public func queueFooter(shown: Int, held: Int) -> String {
-    "待审核 \(shown) 人，其中 \(held) 人的照片在这里。查看：ecert-admin photo check 证书编码；办理：ecert-admin photo approve|reject 证书编码。"
+    "列出 \(shown) 人，其中 \(held) 人的照片在这里。查看：ecert-admin photo check 证书编码；办理：ecert-admin photo approve|reject 证书编码。"
   }
 
   public var noPictureHeld: String { "这里没有照片，请在国家系统查看，或用 ecert-admin photo import 导入" }

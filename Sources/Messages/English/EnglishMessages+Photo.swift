@@ -98,7 +98,7 @@ extension EnglishMessages {
   public var nothingPending: String { "No photo waits to be reviewed." }
 
   public func queueFooter(shown: Int, held: Int) -> String {
-    "\(shown) people wait, \(held) of them with their picture here. Look: ecert-admin photo check CERTIFICATE; decide: ecert-admin photo approve|reject CERTIFICATE."
+    "\(shown) people listed, \(held) of them with their picture here. Look: ecert-admin photo check CERTIFICATE; decide: ecert-admin photo approve|reject CERTIFICATE."
   }
 
   public var noPictureHeld: String { "no picture is here: look at it in the national system, or import it with ecert-admin photo import" }

@@ -72,6 +72,22 @@ extension CacheReader {
   }
 }
 
+/// Finds who else has a picture that is the same or looks the same. Lives within one transaction.
+public final class SharedPictures {
+  private let reader: CacheReader
+  private var looks: Looks?
+
+  public init(_ reader: CacheReader) { self.reader = reader }
+
+  /// Certificates of other people.
+  public func with(_ picture: HeldPicture?, of kind: PersonKind, _ certificate: String) throws -> [String] {
+    guard picture?.isShared == true else { return [] }
+    let known = try looks ?? Looks(reader.db)
+    looks = known
+    return known.all.first { $0.isOf(kind, certificate) }.map { known.like($0).map(\.certificate).sorted() } ?? []
+  }
+}
+
 /// How all held pictures look: eight bytes each, gone through one by one.
 struct Looks {
   struct Entry {

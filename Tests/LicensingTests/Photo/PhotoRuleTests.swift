@@ -11,11 +11,11 @@ struct PhotoRuleTests {
     flaw: nil, whiteTop: 950, whiteLeft: 900, whiteRight: 900, sharpness: 150, brightness: 160)
 
   private func found(
-    _ settings: [String: String] = [:], isShared: Bool = false, _ change: (inout PhotoMeasures) -> Void = { _ in }
+    _ settings: [String: String] = [:], sharedWith others: [String] = [], _ change: (inout PhotoMeasures) -> Void = { _ in }
   ) -> [PhotoFinding] {
     var measures = Self.good
     change(&measures)
-    return PhotoRule(Settings(settings)).findings(of: measures, isShared: isShared)
+    return PhotoRule(Settings(settings)).findings(of: measures, sharedWith: others)
   }
 
   private func codes(_ settings: [String: String] = [:], _ change: (inout PhotoMeasures) -> Void) -> [PhotoFinding.Code] {
@@ -91,10 +91,11 @@ struct PhotoRuleTests {
 
   @Test("the same picture under two people comes last; findings stand in one order")
   func order() {
-    let all = found(isShared: true) {
+    let all = found(sharedWith: ["202145000124", "202145000125"]) {
       ($0.flaw, $0.orientation, $0.sharpness, $0.bytes, $0.whiteTop) = (.truncated, 3, 0, 1, 0)
     }
     #expect(all.map(\.code) == [.truncated, .bytes, .orientation, .background, .blur, .shared])
+    #expect(all.last?.measured == "202145000124 202145000125")
   }
 
   @Test("measures come back from what is stored, and nothing else does")
