@@ -11,6 +11,11 @@ struct Applying {
     _ atEnd: @escaping DecisionFile.AtEnd
   ) throws -> DecisionOutcome
 
+  static let exitCodes = [
+    ExitNote(.answerIsNo, LocalText(zh: "有行被拒绝", en: "rows were refused")),
+    ExitNote(.dataWrong, LocalText(zh: "文件不合要求，没有办理", en: "the file is wrong, nothing was applied")),
+  ]
+
   let context: Context
   let path: String
   let kind: DecisionFile.Kind

@@ -18,10 +18,7 @@ struct PhotoApply: Command {
       en: "Needs the columns certificate, picture, action, reason; action is approve or reject, empty rows are passed over. picture is the SHA-256 of what was seen: where another picture is held by now, the row is refused. One transaction; refused rows go to FILE.refused.csv."),
     operands: [file.erased], effect: .writes, office: .institution, rows: DecidedReport.fields,
     examples: [Example("ecert-admin photo apply photos.csv --yes", LocalText(zh: "办理", en: "Apply them"))],
-    exitCodes: [
-      ExitNote(.answerIsNo, LocalText(zh: "有行被拒绝", en: "rows were refused")),
-      ExitNote(.dataWrong, LocalText(zh: "文件不合要求，没有办理", en: "the file is wrong, nothing was applied")),
-    ])
+    exitCodes: Applying.exitCodes)
 
   private let path: String
 

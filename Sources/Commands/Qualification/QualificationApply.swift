@@ -23,10 +23,7 @@ struct QualificationApply: Command {
     examples: [
       Example("ecert-admin qualification apply 间隔点.csv --yes", LocalText(zh: "按清单办理", en: "Apply the list"))
     ],
-    exitCodes: [
-      ExitNote(.answerIsNo, LocalText(zh: "有行被拒绝", en: "rows were refused")),
-      ExitNote(.dataWrong, LocalText(zh: "文件不合要求，没有办理", en: "the file is wrong, nothing was applied")),
-    ])
+    exitCodes: Applying.exitCodes)
 
   private let path: String
 

@@ -191,20 +191,6 @@ struct RenewalDeskTests {
   }
 }
 
-extension String {
-  fileprivate func components(_ separator: String) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: separator) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return parts + [String(rest)]
-  }
-
-  fileprivate func replacing(_ text: String, _ with: String) -> String { components(text).joined(separator: with) }
-}
-
 @Suite("People set aside, remarks, and what each desk does first")
 struct PersonDecisionTests {
   private static let p = District.practiceCode(1)

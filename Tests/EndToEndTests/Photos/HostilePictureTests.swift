@@ -118,23 +118,44 @@ struct HostilePictureTests {
     #expect(kilobytes < 300_000, "\(kilobytes) kB, with the process that reads")
   }
 
-  @Test("An import that is broken off leaves no half picture, and a second one goes on")
-  func interrupted() throws {
+  /// A hospital with so many nurses, and a folder with a picture of each.
+  private func folder(_ count: Int) throws -> Clerk {
     let clerk = try Clerk(institution: District.riverside)
-    let count = 60
     try clerk.take(District(nurses: (1...count).map { number in District.Nurse(number) { $0.photo = "无" } }))
     _ = try clerk.sandbox.makeFolder("照片")
     let picture = SamplePicture.jpeg(SamplePicture.distinct(1)[0])
     for number in 1...count { _ = try clerk.sandbox.write("照片/\(Self.n(number)).jpg", picture + [UInt8(number)]) }
-    let broken = try shell(
-      "\"$ECERT\" photo import 照片 --as-of \(Clerk.today) & sleep 0.6; kill -9 $!; wait $! 2>/dev/null; true", in: clerk.sandbox,
-      environment: ["ECERT_CACHE": clerk.cache])
-    #expect(broken.status == 0)
+    return clerk
+  }
+
+  /// A second import takes what the first one left, and nothing twice.
+  private func expectGoesOn(_ clerk: Clerk, _ count: Int) throws {
     try clerk.expectDone("cache", "check")
     let held = try clerk.rows("photo", "queue", "--held").count
     let result = try clerk.run("photo", "import", clerk.sandbox.path("照片"), "--format", "json")
     let summary = try JSON(result.stdout)["summary"]
     #expect(summary["unchanged"].integer == held && summary["added"].integer == count - held, "\(summary)")
     try clerk.expectDone("cache", "check")
+  }
+
+  @Test("A disk that is full half-way is 74: what was stored is whole, and a second import goes on")
+  func diskFull() throws {
+    let clerk = try folder(60)
+    let size = try clerk.sandbox.read("cache.db").count / 512 + 1_500
+    let full = try shell(
+      "trap '' XFSZ; ulimit -f \(size); exec \"$ECERT\" photo import 照片 --as-of \(Clerk.today)", in: clerk.sandbox,
+      environment: ["ECERT_CACHE": clerk.cache])
+    #expect(full.status == 74, "\(full)")
+    try expectGoesOn(clerk, 60)
+  }
+
+  @Test("An import that is broken off leaves no half picture, and a second one goes on")
+  func interrupted() throws {
+    let clerk = try folder(60)
+    let broken = try shell(
+      "\"$ECERT\" photo import 照片 --as-of \(Clerk.today) & sleep 0.6; kill -9 $!; wait $! 2>/dev/null; true", in: clerk.sandbox,
+      environment: ["ECERT_CACHE": clerk.cache])
+    #expect(broken.status == 0)
+    try expectGoesOn(clerk, 60)
   }
 }

@@ -141,16 +141,3 @@ struct PhotoReviewTests {
     #expect(end.status == 69 && end.stdout.contains("photo approve"))
   }
 }
-
-extension String {
-  /// What stands between the occurrences of a text.
-  fileprivate func components(_ separator: String) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: separator) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return parts + [String(rest)]
-  }
-}
