@@ -53,5 +53,5 @@ public protocol PhotoMessages {
 
 /// What keys mean while photos are reviewed.
 public enum ReviewMode: Sendable {
-  case looking, choosing, typing
+  case looking, choosing, typing, ended
 }

@@ -194,7 +194,7 @@ final class LiveConsole: Console {
   private static let linesBeside = 8
 
   func show(picture: [UInt8]) throws -> Bool {
-    if case .screen(let pager) = destination { try pager.passBy() }
+    if case .screen(let pager) = destination, try !pager.passBy() { return false }
     let size = answersPerson ? terminal.size : .standard
     let rows = max(4, size.rows - Self.linesBeside)
     if answersPerson, usesPictures, let taken = PictureProtocol.asked(of: terminal) {

@@ -38,11 +38,10 @@ final class PictureProcess: PictureReader {
 
   func read(_ bytes: [UInt8]) throws -> PictureAnswer {
     switch try ask(.measure, bytes) {
-    case .frame(let answer):
-      guard let answer = PictureWire.read(answer: answer) else { throw CommandError.picturesUnreadable }
-      return answer
-    case .late: return .unreadable(.tookTooLong)
-    case .ended(let signal): return .unreadable(signal == SIGPROF ? .tookTooLong : .killed(signal: signal))
+    case .frame(let answer): PictureWire.read(answer: answer, bytes: bytes.count) ?? .unreadable(.failed)
+    case .late: .unreadable(.tookTooLong)
+    case .killed(let signal): .unreadable(signal == SIGPROF ? .tookTooLong : .killed(signal: signal))
+    case .exited: .unreadable(.failed)
     }
   }
 
@@ -59,8 +58,8 @@ final class PictureProcess: PictureReader {
     let reply = try asked.ask(PictureWire.request(task, bytes), within: Self.longest, mostBytes: PictureWire.mostBytes)
     if case .frame = reply { return reply }
     process = nil
-    // By itself it ends only where it cannot be confined.
-    if reply == .ended(signal: 0) { throw CommandError.picturesUnreadable }
+    // So it ends where it cannot be confined, which is no picture's fault.
+    if reply == .exited(code: ExitCode.partNotAvailable.rawValue) { throw CommandError.picturesUnreadable }
     return reply
   }
 }

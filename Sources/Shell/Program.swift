@@ -91,7 +91,7 @@ public struct Program {
     guard let output = arguments.globals.output else { return }
     let cache = arguments.globals.cache ?? environment.cachePath
     let files = arguments.namedFiles
-    let inUse = [cache, cache + "-wal", cache + "-shm"] + files + files.map { $0 + ".rejects.csv" }
+    let inUse = [cache, cache + "-wal", cache + "-shm"] + files + files.flatMap { [$0 + ".rejects.csv", $0 + ".refused.csv"] }
     if inUse.contains(where: { FilePath.isSame($0, output) }) { throw CommandError.outputIsInUse(path: output) }
   }
 

@@ -8,8 +8,9 @@ import Glibc
 public final class FramedProcess {
   public enum Reply: Equatable {
     case frame([UInt8])
-    /// Ended by this signal; 0: it ended by itself.
-    case ended(signal: Int32)
+    case killed(signal: Int32)
+    /// It ended by itself.
+    case exited(code: Int32)
     /// It did not answer in time, or answered with more than was asked for; it has been ended.
     case late
   }
@@ -69,12 +70,13 @@ public final class FramedProcess {
   }
 
   private func settle(_ deadline: Duration) -> Reply {
-    if MonotonicClock.now >= deadline { return late() }
+    // It may have closed its end and live on.
+    guard let ended = process.wait(until: deadline) else { return late() }
     isOver = true
     close(socket)
-    switch process.wait() {
-    case .exited: return .ended(signal: 0)
-    case .killed(let signal): return .ended(signal: signal)
+    switch ended {
+    case .exited(let code): return .exited(code: code)
+    case .killed(let signal): return .killed(signal: signal)
     }
   }
 

@@ -57,12 +57,14 @@ public final class FullScreen {
   /// Waits for the next key. - Throws: `PromptError.interrupted` when a signal asks for the end.
   public func next() throws -> Event {
     while true {
-      if let key = try key() { return .key(key) }
+      if let key = key() { return .key(key) }
       var place = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-      // Drawing the window larger sends a signal that nobody records, so the size is looked at now and then.
-      let count = poll(&place, 1, 200)
+      // Drawing the window larger sends a signal that nobody records, so the size is looked at now and then. What
+      // begins with ESC is whole within a moment, also where the line is slow.
+      let count = poll(&place, 1, ahead.isEmpty ? 200 : 50)
       if let signal = Interrupts.pending { throw PromptError.interrupted(signal) }
       if count > 0, !fill() { return .ended }
+      if count == 0, !ahead.isEmpty { return .key(unfinished()) }
       if cterminal_screen_taken_again() || size != drawnSize { return .redraw }
     }
   }
@@ -75,7 +77,7 @@ public final class FullScreen {
   }
 
   /// The next of the keys that were pressed; nil: none is whole yet.
-  private func key() throws -> Key? {
+  private func key() -> Key? {
     guard let first = ahead.first else { return nil }
     switch first {
     case 0x0A, 0x0D: return take(1, .enter)
@@ -91,11 +93,24 @@ public final class FullScreen {
     return take(length, .character(Answer.folded(text).first ?? typed, typed: typed))
   }
 
-  /// An arrow key comes as ESC [ … letter at once; the escape key comes alone.
-  private func escape() -> Key {
-    guard ahead.count > 1, ahead[1] == UInt8(ascii: "[") || ahead[1] == UInt8(ascii: "O") else { return take(1, .escape) }
-    let end = ahead.dropFirst(2).firstIndex { (0x40...0x7E).contains($0) } ?? ahead.count - 1
-    return take(end + 1, .other)
+  /// Arrows and function keys come as several bytes: ESC [ … letter, ESC O letter, on the Linux console ESC [ [ letter,
+  /// with Alt ESC and the key. None of their letters is a key by itself. nil: more has to come.
+  private func escape() -> Key? {
+    guard ahead.count > 1 else { return nil }
+    switch ahead[1] {
+    case UInt8(ascii: "["):
+      if ahead.count > 2, ahead[2] == UInt8(ascii: "[") { return ahead.count > 3 ? take(4, .other) : nil }
+      return ahead.dropFirst(2).firstIndex { (0x40...0x7E).contains($0) }.map { take($0 + 1, .other) }
+    case UInt8(ascii: "O"): return ahead.count > 2 ? take(3, .other) : nil
+    default: return take(2, .other)
+    }
+  }
+
+  /// Nothing more came: the escape key by itself, or a piece of something that is no key.
+  private func unfinished() -> Key {
+    let key: Key = ahead == [0x1B] ? .escape : .other
+    ahead = []
+    return key
   }
 
   private func take(_ count: Int, _ key: Key) -> Key {

@@ -60,14 +60,18 @@ public final class Pager: Sendable {
     }
   }
 
-  /// What follows goes to the terminal itself: a pager would not pass a picture on. Where one has been started already
-  /// nothing changes.
-  public func passBy() throws(OutputError) {
+  /// What follows goes to the terminal itself: a pager would not pass a picture on.
+  ///
+  /// - Returns: false: one has been started already.
+  public func passBy() throws(OutputError) -> Bool {
     try state.withLock { state throws(OutputError) in
-      guard case .holding(let held) = state else { return }
-      state = .direct
-      try output.write(held)
-      try output.flush()
+      if case .holding(let held) = state {
+        state = .direct
+        try output.write(held)
+        try output.flush()
+      }
+      if case .direct = state { return true }
+      return false
     }
   }
 

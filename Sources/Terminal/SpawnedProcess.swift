@@ -38,6 +38,22 @@ struct SpawnedProcess: Sendable {
       // Nobody else waits for it; where the kernel forgot it (SIGCHLD ignored) it ended somehow.
       if errno != EINTR { return .exited(0) }
     }
+    return Self.end(status)
+  }
+
+  /// Its end, if it comes by then; nil: it still runs.
+  func wait(until deadline: Duration) -> End? {
+    var status: Int32 = 0
+    while true {
+      let found = waitpid(id, &status, WNOHANG)
+      if found == id { return Self.end(status) }
+      if found == -1, errno != EINTR { return .exited(0) }
+      if MonotonicClock.now >= deadline || Interrupts.pending != nil { return nil }
+      poll(nil, 0, 1)
+    }
+  }
+
+  private static func end(_ status: Int32) -> End {
     let signal = status & 0x7F
     return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(by: signal)
   }

@@ -26,15 +26,16 @@ struct FramedProcessTests {
 
   @Test("that dies says by which signal, before it has read or in the middle of its answer")
   func death() throws {
-    #expect(try ask("kill -9 $$") == .ended(signal: SIGKILL))
-    #expect(try ask("kill -9 $$", [UInt8](repeating: 0, count: 1_000_000)) == .ended(signal: SIGKILL))
-    #expect(try ask(#"head -c 7 > /dev/null; printf '\012\000\000\000half'; kill -6 $$"#) == .ended(signal: SIGABRT))
-    #expect(try ask("exit 3") == .ended(signal: 0))
+    #expect(try ask("kill -9 $$") == .killed(signal: SIGKILL))
+    #expect(try ask("kill -9 $$", [UInt8](repeating: 0, count: 1_000_000)) == .killed(signal: SIGKILL))
+    #expect(try ask(#"head -c 7 > /dev/null; printf '\012\000\000\000half'; kill -6 $$"#) == .killed(signal: SIGABRT))
+    #expect(try ask("exit 3") == .exited(code: 3))
   }
 
   @Test("that does not answer in time, or with too much, is ended")
   func late() throws {
     #expect(try ask("sleep 1000", within: .milliseconds(200)) == .late)
+    #expect(try ask("exec 0<&- 1>&-; sleep 1000", within: .milliseconds(300)) == .late, "it closed its end and lives on")
     #expect(try ask("sleep 1000", [UInt8](repeating: 0, count: 1_000_000), within: .milliseconds(200)) == .late)
     #expect(try ask(#"head -c 7 > /dev/null; printf '\377\377\377\177'; sleep 1000"#) == .late)
   }

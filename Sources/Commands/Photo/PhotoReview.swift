@@ -74,7 +74,11 @@ private struct ReviewLoop {
   private var reasons: [String] { desk.settings.photoReasons }
 
   mutating func run() throws {
-    while let photo = session.current {
+    while true {
+      guard let photo = session.current else {
+        if try !end() { return }
+        continue
+      }
       let page = page
       try screen.draw(
         page.lines(
@@ -86,6 +90,20 @@ private struct ReviewLoop {
       if event != .redraw { said = nil }
       if try !take(event) { return }
     }
+  }
+
+  /// All have been looked at: the last decision may still be taken back.
+  ///
+  /// - Returns: false: somebody leaves.
+  private mutating func end() throws -> Bool {
+    try screen.draw(page.end(session.counts, said: said))
+    said = nil
+    switch try screen.next() {
+    case .character("u", _): say(try session.undo(reason: messages.undoneInReview))
+    case .character("q", _), .enter, .escape, .ended: return false
+    case .character, .backspace, .otherKey, .redraw: break
+    }
+    return true
   }
 
   private mutating func picture(of photo: PendingPhoto, _ page: ReviewPage) throws -> DrawnLines? {

@@ -62,6 +62,12 @@ struct ReviewPage {
     return [head] + middle + foot
   }
 
+  /// When all have been looked at.
+  func end(_ counts: PhotoSession.Counts, said: String?) -> [String] {
+    let text = [said, messages.reviewed(counts, left: 0)].compactMap { $0 }.map { Styled($0) }
+    return Array(wrapped(text, columns).prefix(max(0, rows - 1))) + keys(.ended).map { styled($0, .dim) }
+  }
+
   private func text(
     _ photo: PendingPhoto, picture: DrawnLines?, mode: Mode, said: String?, reasons: [String]
   ) -> [Styled] {

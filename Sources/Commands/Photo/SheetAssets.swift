@@ -5,7 +5,7 @@
 enum SheetAssets {
   /// SHA-256 in base64.
   static let styleHash = "A7Teg9cqXxkXjhfu4PqjcwmInxKHaVALIp7VRXVkblU="
-  static let scriptHash = "wRoJiMroVIgKvQSBtJGwyv5BJSnscCgiQ9oLgS+K7J0="
+  static let scriptHash = "6jkyx2El88xaE0O4aZI7c3PgoZwFaE9FuBJJ1nUSzqs="
 
   static let style = #"""
     body{font-family:system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;margin:0;background:#f4f4f4;color:#111}
@@ -62,7 +62,7 @@ enum SheetAssets {
         show();
       }
       function decide(action, reason) {
-        if (!current) return;
+        if (!current || current.hidden) return;
         done.push([current, current.dataset.action || "", current.dataset.reason || ""]);
         put(current, action, reason);
         close();
@@ -90,7 +90,8 @@ enum SheetAssets {
       }
 
       document.addEventListener("keydown", event => {
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+        if (event.repeat && !event.key.startsWith("Arrow") && event.target !== own && event.target !== filter) return;
         const key = event.key.length === 1 ? event.key.normalize("NFKC").toLowerCase() : event.key;
         if (event.target === filter) {
           if (key === "Escape" || key === "Enter") { filter.blur(); select(cards.find(card => !card.hidden)); }
@@ -112,7 +113,7 @@ enum SheetAssets {
         }
         switch (key) {
           case "a": decide("approve", ""); break;
-          case "r": if (current) open(); break;
+          case "r": if (current && !current.hidden) open(); break;
           case "s": case "ArrowRight": case "ArrowDown": step(1); break;
           case "ArrowLeft": case "ArrowUp": step(-1); break;
           case "u": undo(); break;
@@ -125,6 +126,9 @@ enum SheetAssets {
       filter.addEventListener("input", () => {
         const wanted = filter.value.trim().toLowerCase();
         for (const card of cards) card.hidden = !card.textContent.toLowerCase().includes(wanted);
+        if (current) current.classList.remove("current", "large");
+        current = cards.find(card => !card.hidden) || null;
+        if (current) current.classList.add("current");
       });
       for (const card of cards) card.addEventListener("click", () => select(card));
       document.getElementById("save").addEventListener("click", save);

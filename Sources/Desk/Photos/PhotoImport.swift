@@ -57,7 +57,9 @@ extension Desk {
     var seen: [ExactText: PhotoFile] = [:]
     var done = 0
     while done < files.count {
-      let batch = files[done..<min(done + Self.photosTogether, files.count)]
+      // What is rolled back has to see what came before it.
+      let together = dryRun ? files.count : Self.photosTogether
+      let batch = files[done..<min(done + together, files.count)]
       let rows = try cache.write(dryRun: dryRun) { writer in
         let session = try PictureSession(writer, office: office, operatorName: operatorName, at: now, asOf: asOf)
         let matching = PhotoMatching(self, writer)

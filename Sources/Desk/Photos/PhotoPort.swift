@@ -45,7 +45,17 @@ public struct PhotoFile: Sendable, Equatable {
   public var isNamedAsPicture: Bool { PictureFormat(fileName: String(name)) != nil }
 
   /// The name as messages may repeat it: a number of a person in it is masked.
-  public var shown: String { Masking.word(String(stem)) + name.dropFirst(stem.count) }
+  public var shown: String { Self.shown(String(name)) }
+
+  /// The same with its folders.
+  public var shownPath: String {
+    path.split(separator: "/", omittingEmptySubsequences: false).map { Self.shown(String($0)) }.joined(separator: "/")
+  }
+
+  private static func shown(_ name: String) -> String {
+    guard PictureFormat(fileName: name) != nil, let dot = name.lastIndex(of: ".") else { return Masking.word(name) }
+    return Masking.word(String(name[..<dot])) + name[dot...]
+  }
 
   public enum Trouble: Error, Sendable, Equatable {
     /// A link, a pipe, a device.

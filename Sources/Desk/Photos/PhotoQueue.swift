@@ -14,25 +14,20 @@ public struct PendingPhoto: Sendable {
 extension Desk {
   /// Photos that wait to be reviewed, oldest first, streamed.
   ///
-  /// - Parameters:
-  ///   - heldOnly: only those of which a picture is here.
-  ///   - disclosing: told how many people may follow, before the first; nil where nobody asks.
-  public func photoQueue(
-    limit: Int?, heldOnly: Bool, disclosing: ((Int) throws -> Void)? = nil, _ body: (PendingPhoto) throws -> Void
-  ) throws {
+  /// - Parameter heldOnly: only those of which the picture is here.
+  public func photoQueue(limit: Int?, heldOnly: Bool, _ body: (PendingPhoto) throws -> Void) throws {
     var filter = filter
     filter.blockers = [BlockerSet(.photoPending)]
     filter.order = .since
     filter.includesAside = false
     try cache.read { reader in
-      if let disclosing { try disclosing(min(try reader.countListed(filter), limit ?? .max)) }
       let pending = PendingPhotos(self, reader)
       var left = limit ?? .max
       // The limit counts what is shown.
       if !heldOnly { filter.limit = limit }
       try reader.forEachListed(filter) { row in
         if left == 0 { return }
-        let photo = try pending.photo(of: row)
+        let photo = try pending.photo(of: row, isPending: true)
         if heldOnly && photo.picture == nil { return }
         left -= 1
         try body(photo)
@@ -63,8 +58,10 @@ private struct PendingPhotos {
     shared = SharedPictures(reader)
   }
 
-  func photo(of row: ListedRow) throws -> PendingPhoto {
-    let picture = try reader.heldPicture(row.kind, row.certificate)
+  /// - Parameter isPending: what waits is asked for, which is not a picture that has been decided on for good.
+  func photo(of row: ListedRow, isPending: Bool = false) throws -> PendingPhoto {
+    var picture = try reader.heldPicture(row.kind, row.certificate)
+    if isPending && picture?.isSettled == true { picture = nil }
     let others = try shared.with(picture, of: row.kind, row.certificate)
     return PendingPhoto(
       row: row, picture: picture, findings: picture.map { rule.findings(of: $0.measures, sharedWith: others) } ?? [])

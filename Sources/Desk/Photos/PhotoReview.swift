@@ -43,12 +43,13 @@ extension PhotoRequest {
     let word = Self.action(of: row)
     guard let answer = Answer(rawValue: word) else { throw .action(Masking.inText(String(word.prefix(20)))) }
     let picture = Cleaning.word(row[1]).lowercased()
+    // To approve, the picture has to have been seen.
+    if answer == .approve && picture.isEmpty { throw .refused(.noPicture) }
     let own = Cleaning.name(row[3])
     let given = own.isEmpty ? reason : own
     self.init(
       person: Cleaning.code(row[0]), answer: answer, reason: answer == .reject ? given ?? "" : given,
-      // To approve, the picture has to have been seen.
-      picture: picture.isEmpty && answer == .reject ? nil : picture)
+      picture: picture.isEmpty ? nil : picture)
   }
 }
 
@@ -84,6 +85,7 @@ extension Desk {
   }
 
   private func review(_ request: PhotoRequest, _ subject: DecisionSubject, held: HeldPicture?) throws -> ItemResult {
+    let held = held.flatMap { $0.isSettled ? nil : $0 }
     let shown = Vocabulary(settings).photo(subject.registration.photo)
     let standing = subject.states.openPhoto
     // A picture that was seen on a page or in a list may not be the one that is held now.

@@ -27,7 +27,9 @@ public struct PhotoSession {
   public let photos: [PendingPhoto]
   /// From 0; as many as there are photos: at the end.
   public private(set) var place = 0
-  public private(set) var counts = Counts()
+  public var counts: Counts { Counts(approved: approved, rejected: decided.count - approved, skipped: skipped.count) }
+  private var approved: Int { decided.count { $0.answer == .approve } }
+  private var skipped: Set<Int> = []
   private var decided: [(place: Int, n: Int, answer: PhotoRequest.Answer)] = []
 
   /// - Parameter photos: that wait, in their order.
@@ -50,13 +52,12 @@ public struct PhotoSession {
     defer { place += 1 }
     guard let taken = outcome.taken.first else { return .stood }
     decided.append((place, taken.n, answer))
-    count(answer, 1)
     return .decided
   }
 
   public mutating func skip() {
     if current == nil { return }
-    counts.skipped += 1
+    skipped.insert(place)
     place += 1
   }
 
@@ -68,15 +69,8 @@ public struct PhotoSession {
       if let refused = outcome.refused.first { return .refused(refused.problem) }
     }
     decided.removeLast()
-    count(last.answer, -1)
     place = last.place
+    skipped = skipped.filter { $0 < last.place }
     return .decided
-  }
-
-  private mutating func count(_ answer: PhotoRequest.Answer, _ change: Int) {
-    switch answer {
-    case .approve: counts.approved += change
-    case .reject: counts.rejected += change
-    }
   }
 }

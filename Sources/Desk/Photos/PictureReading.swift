@@ -55,6 +55,8 @@ public enum PictureTrouble: Sendable, Hashable {
   /// The process that decoded it was ended by this signal.
   case killed(signal: Int32)
   case tookTooLong
+  /// The process that decoded it ended, or said what makes no sense.
+  case failed
 
   /// What machine formats print.
   public var code: String {
@@ -62,6 +64,7 @@ public enum PictureTrouble: Sendable, Hashable {
     case .problem(let problem): problem.code
     case .killed: "killed"
     case .tookTooLong: "too-long"
+    case .failed: "failed"
     }
   }
 }

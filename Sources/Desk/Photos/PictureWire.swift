@@ -62,12 +62,14 @@ public enum PictureWire {
 
   // MARK: - The one that asks
 
-  /// nil: no answer is written so.
-  public static func read(answer: [UInt8]) -> PictureAnswer? {
+  /// nil: no answer is written so, or it cannot be: what decodes a hostile picture is not believed.
+  ///
+  /// - Parameter bytes: of the picture that was asked about.
+  public static func read(answer: [UInt8], bytes: Int) -> PictureAnswer? {
     guard let (head, rest) = split(answer) else { return nil }
     if let problem = problem(head) { return .unreadable(.problem(problem)) }
     guard let measures = head["measures"].flatMap(PhotoMeasures.init), let text = head["look"]?.string,
-      let hash = UInt64(text, radix: 16)
+      let hash = UInt64(text, radix: 16), measures.isPossible, measures.bytes == bytes
     else { return nil }
     return .read(ReadPicture(measures: measures, look: PhotoLook(hash), thumbnail: Array(rest)))
   }
@@ -75,7 +77,7 @@ public enum PictureWire {
   /// nil: it could not be drawn.
   public static func drawn(answer: [UInt8]) -> DrawnPicture? {
     guard let (head, rest) = split(answer), let width = head["width"]?.int, let height = head["height"]?.int,
-      width > 0, height > 0, rest.count == width * height * 3
+      (1...mostPixels).contains(width), (1...mostPixels).contains(height), rest.count == width * height * 3
     else { return nil }
     return DrawnPicture(width: width, height: height, pixels: Array(rest))
   }

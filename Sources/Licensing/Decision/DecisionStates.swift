@@ -31,6 +31,9 @@ public struct DecisionStates: Sendable {
   public let newlyConfirmed: [Int]
   private let settledBefore: Set<Int>
   private let shown: Shown?
+  /// The picture that is held and may still be judged: one that a confirmed decision named is done with, and a later
+  /// 待审核 is about another.
+  private let held: String?
 
   /// - Parameters:
   ///   - decisions: all of one certificate, in the order of the log.
@@ -46,12 +49,15 @@ public struct DecisionStates: Sendable {
     self.decisions = decisions
     settledBefore = confirmed
     self.shown = shown
+    let settled = decisions.filter { confirmed.contains($0.n) }.compactMap(\.picture)
+    let held = shown?.picture.flatMap { picture in settled.contains { identical($0, picture) } ? nil : picture }
+    self.held = held
     let undone = Set(decisions.compactMap(\.undoes))
     var newlyConfirmed: [Int] = []
     states = decisions.map { decision in
       if confirmed.contains(decision.n) { return decision.kind.isToBeEntered ? .confirmed : .answered }
       if undone.contains(decision.n) { return .undone }
-      if Self.isSuperseded(decision, by: decisions, undone: undone) || Self.isOfOtherPicture(decision, shown) {
+      if Self.isSuperseded(decision, by: decisions, undone: undone) || Self.isOfOtherPicture(decision, held) {
         return .superseded
       }
       guard decision.kind.isToBeEntered else {
@@ -76,8 +82,8 @@ public struct DecisionStates: Sendable {
   }
 
   /// Another picture is held for the person than the one that was decided on.
-  private static func isOfOtherPicture(_ decision: Decision, _ shown: Shown?) -> Bool {
-    guard decision.kind.isOfPhoto, let held = shown?.picture else { return false }
+  private static func isOfOtherPicture(_ decision: Decision, _ held: String?) -> Bool {
+    guard decision.kind.isOfPhoto, let held else { return false }
     return decision.picture.map { !identical($0, held) } ?? true
   }
 
@@ -132,7 +138,7 @@ public struct DecisionStates: Sendable {
 
   /// A picture is held that no decision has judged.
   var hasUnjudgedPicture: Bool {
-    guard let held = shown?.picture else { return false }
+    guard let held else { return false }
     return !zip(decisions, states).contains { decision, state in
       state != .undone && decision.picture.map { identical($0, held) } ?? false
     }

@@ -60,6 +60,20 @@ public struct PhotoMeasures: Sendable, Equatable {
   }
 }
 
+extension PhotoMeasures {
+  /// Of a side, in pixels.
+  static let longestSide = 20_000
+
+  /// Whether a picture can have been measured so.
+  public var isPossible: Bool {
+    let sides = 1...Self.longestSide
+    let shares = 0...1_000
+    return sides.contains(width) && sides.contains(height) && bytes > 0 && (1...64).contains(depth)
+      && (1...8).contains(orientation) && [whiteTop, whiteLeft, whiteRight].allSatisfy(shares.contains)
+      && (0...2_000_000).contains(sharpness) && (0...255).contains(brightness)
+  }
+}
+
 // MARK: - As it is stored
 
 extension PhotoMeasures {

@@ -29,7 +29,9 @@ public struct PhotoPreset: Sendable, Equatable {
         isWhite = true
       } else if lower.hasSuffix("-bit"), let bits = lower.dropLast(4).utf8.decimalNumber, (1...64).contains(bits) {
         depth = bits
-      } else if lower.hasSuffix("kb"), let range = WholeRange(String(lower.dropLast(2)))?.range {
+      } else if lower.hasSuffix("kb"), let range = WholeRange(String(lower.dropLast(2)))?.range,
+        Self.possibleKilobytes.contains(range.upperBound)
+      {
         kilobytes = range
       } else {
         throw Nonsense(word: word)
@@ -43,6 +45,9 @@ public struct PhotoPreset: Sendable, Equatable {
     self.kilobytes = kilobytes
   }
 
+  /// What any limit on the bytes of a file may be.
+  static let possibleKilobytes = 0...5_242
+
   public struct Nonsense: Error, Sendable, Equatable {
     public let word: String
 
@@ -52,8 +57,8 @@ public struct PhotoPreset: Sendable, Equatable {
   private static func size(_ word: String) -> (Int, Int)? {
     let sides = word.split(separator: word.contains("×") ? "×" : "x", omittingEmptySubsequences: false)
       .map { $0.utf8.decimalNumber }
-    guard sides.count == 2, let width = sides[0], let height = sides[1], (1...20_000).contains(width),
-      (1...20_000).contains(height)
+    guard sides.count == 2, let width = sides[0], let height = sides[1], (1...PhotoMeasures.longestSide).contains(width),
+      (1...PhotoMeasures.longestSide).contains(height)
     else { return nil }
     return (width, height)
   }

@@ -123,7 +123,7 @@ public struct Setting: Sendable, Hashable {
     bearsOnVerdicts: false)
   /// Thousands of bytes, where a preset names none: caps seen are 14–20, at most 30, and 20–45.
   public static let photoKilobytes = Setting(
-    "photo.kilobytes", .range(0...5_242), "14-45", .practice, bearsOnVerdicts: false)
+    "photo.kilobytes", .range(PhotoPreset.possibleKilobytes), "14-45", .practice, bearsOnVerdicts: false)
   /// By how much width to height may differ from the preset's.
   public static let photoRatioPercent = Setting(
     "photo.ratio-percent", .number(0...100), "2", .notEstablished, bearsOnVerdicts: false)

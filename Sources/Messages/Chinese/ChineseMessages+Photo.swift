@@ -60,6 +60,7 @@ extension ChineseMessages {
     case .problem(.noMemory): "所需内存超过限制"
     case .killed(let signal): "读取它的进程被信号 \(signal) 终止"
     case .tookTooLong: "读取时间超过限制"
+    case .failed: "读取它的进程出错"
     }
   }
 
@@ -74,8 +75,8 @@ extension ChineseMessages {
 
   public func explain(_ error: PhotoImportError) -> String {
     switch error {
-    case .path(let path, let trouble): "\(path)：\(explain(trouble))。没有导入任何照片。"
-    case .noPictures(let paths): "\(paths.joined(separator: "、")) 里没有照片（.jpg、.jpeg、.png）。请检查路径。"
+    case .path(let path, let trouble): "\(PhotoFile(path: path).shownPath)：\(explain(trouble))。没有导入任何照片。"
+    case .noPictures(let paths): "\(paths.map { PhotoFile(path: $0).shownPath }.joined(separator: "、")) 里没有照片（.jpg、.jpeg、.png）。请检查路径。"
     }
   }
 
@@ -125,6 +126,7 @@ extension ChineseMessages {
     case .looking: "a 通过  r 退回  s 跳过  u 撤回  z 放大  q 离开"
     case .choosing: "1-9 选理由  t 自己写  Esc 返回"
     case .typing: "回车 退回  Esc 返回"
+    case .ended: "u 撤回  q 离开"
     }
   }
 

@@ -53,6 +53,7 @@ extension EnglishMessages {
     case .problem(.noMemory): "needs more memory than it may have"
     case .killed(let signal): "the process that read it was ended by signal \(signal)"
     case .tookTooLong: "takes longer to read than it may"
+    case .failed: "the process that read it failed"
     }
   }
 
@@ -67,8 +68,8 @@ extension EnglishMessages {
 
   public func explain(_ error: PhotoImportError) -> String {
     switch error {
-    case .path(let path, let trouble): "\(path): \(explain(trouble)). No picture was imported."
-    case .noPictures(let paths): "No pictures (.jpg, .jpeg, .png) in \(paths.joined(separator: ", ")). Check the path."
+    case .path(let path, let trouble): "\(PhotoFile(path: path).shownPath): \(explain(trouble)). No picture was imported."
+    case .noPictures(let paths): "No pictures (.jpg, .jpeg, .png) in \(paths.map { PhotoFile(path: $0).shownPath }.joined(separator: ", ")). Check the path."
     }
   }
 
@@ -119,6 +120,7 @@ extension EnglishMessages {
     case .looking: "a approve  r return  s skip  u undo  z larger  q leave"
     case .choosing: "1-9 reason  t type one  Esc back"
     case .typing: "Enter return it  Esc back"
+    case .ended: "u undo  q leave"
     }
   }
 

@@ -33,14 +33,21 @@ public struct HeldPicture: Sendable {
   public let isShared: Bool
   public let measures: PhotoMeasures
   public let receivedOn: CivilDate
+  /// A decision on it has been confirmed: what waits now is another one, which is not here.
+  public let isSettled: Bool
 }
 
 extension CacheReader {
   /// The picture that is held for a certificate; nil: none.
   public func heldPicture(_ kind: PersonKind, _ certificate: String) throws -> HeldPicture? {
     let statement = try prepared(
-      "SELECT sha256, look, is_shared, measures, received_on FROM picture WHERE kind = ? AND certificate = ?")
-    try statement.query(.integer(kind.number), .text(certificate))
+      """
+      SELECT sha256, look, is_shared, measures, received_on,
+        EXISTS (SELECT 1 FROM decision d JOIN confirmation c ON c.n = d.n
+          WHERE d.certificate = p.certificate AND d.subject = ?3 AND instr(d.basis, p.sha256))
+      FROM picture p WHERE kind = ?1 AND certificate = ?2
+      """)
+    try statement.query(.integer(kind.number), .text(certificate), .text(kind.rawValue))
     defer { statement.reset() }
     guard try statement.step() else { return nil }
     guard let measures = CanonicalValue(canonical: statement.text(3)).flatMap(PhotoMeasures.init) else {
@@ -48,7 +55,8 @@ extension CacheReader {
     }
     return HeldPicture(
       sha256: statement.text(0), look: PhotoLook(UInt64(bitPattern: statement.integer(1))),
-      isShared: statement.integer(2) != 0, measures: measures, receivedOn: CivilDate(day: Int32(statement.integer(4))))
+      isShared: statement.integer(2) != 0, measures: measures, receivedOn: CivilDate(day: Int32(statement.integer(4))),
+      isSettled: statement.integer(5) != 0)
   }
 
   /// The bytes of a picture as it came, or of its thumbnail; nil: no such picture.

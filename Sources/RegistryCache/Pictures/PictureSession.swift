@@ -41,21 +41,24 @@ public final class PictureSession {
     _ picture: NewPicture, for kind: PersonKind, _ certificate: String, number: IdentityNumber
   ) throws -> PictureOutcome {
     let before = looks.all.first { $0.isOf(kind, certificate) }
-    if let before, identical(before.sha256, picture.sha256) { return .unchanged }
+    let person = number.identity ?? certificate
+    // A number that was damaged when the picture came may have been mended since.
+    if let before, identical(before.sha256, picture.sha256), identical(before.person, person) { return .unchanged }
     let entry = Looks.Entry(
-      kind: kind, certificate: certificate, person: number.identity ?? certificate, sha256: picture.sha256,
+      kind: kind, certificate: certificate, person: person, sha256: picture.sha256,
       look: picture.look, isShared: false)
     try keepFile(picture)
     try put(entry, picture)
     looks.replace(entry)
     if let before {
-      try forgetFile(before.sha256, of: certificate)
+      if !identical(before.sha256, picture.sha256) { try forgetFile(before.sha256) }
       for other in looks.like(before) where other.isShared { try settle(other) }
     }
     for other in looks.like(entry) { try settle(other) }
     try settle(entry)
     try touch(kind, certificate)
-    return before == nil ? .added : .replaced
+    guard let before else { return .added }
+    return identical(before.sha256, picture.sha256) ? .unchanged : .replaced
   }
 
   /// Certificates of other people whose picture is the same or looks the same.
@@ -91,13 +94,13 @@ public final class PictureSession {
   }
 
   /// Bytes that nobody holds any more go, unless a decision rests on them.
-  private func forgetFile(_ sha256: String, of certificate: String) throws {
+  private func forgetFile(_ sha256: String) throws {
     try writer.prepared(
       """
       DELETE FROM picture_file WHERE sha256 = ?1 AND NOT EXISTS (SELECT 1 FROM picture WHERE sha256 = ?1)
-        AND NOT EXISTS (SELECT 1 FROM decision WHERE certificate = ?2 AND instr(basis, ?1))
+        AND NOT EXISTS (SELECT 1 FROM decision WHERE kind IN ('photo.approve', 'photo.reject') AND instr(basis, ?1))
       """
-    ).run(.text(sha256), .text(certificate))
+    ).run(.text(sha256))
   }
 
   /// Whether a picture is held for others too may have changed.

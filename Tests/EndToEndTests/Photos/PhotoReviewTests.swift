@@ -50,6 +50,8 @@ struct PhotoReviewTests {
     try pty.expect("4/4")
     try pty.send("u")
     try pty.expect("2/4")
+    // Arrows, a function key of the Linux console, and Alt with a key are none of these.
+    try pty.send("\u{1B}[A\u{1B}OA\u{1B}[[A\u{1B}a\u{1B}[1;5A")
     try pty.send("ｒ")
     try pty.expect("1-9")
     try pty.send("t")
@@ -80,7 +82,9 @@ struct PhotoReviewTests {
       let lines = Screen.lines(frame)
       #expect(lines.count <= 12 && lines.allSatisfy { Screen.width($0) <= 40 }, "\(lines)")
     }
-    try pty.send("\u{1B}q")
+    try pty.send("\u{1B}")
+    try pty.expect(language == "en" ? "a approve" : "a 通过")
+    try pty.send("q")
     #expect(try pty.wait().status == 0)
   }
 

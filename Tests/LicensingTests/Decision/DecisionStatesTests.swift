@@ -129,6 +129,10 @@ struct DecisionStatesTests {
     #expect(photos(undone, shows: .missing, holds: "a").photo == .pending)
     #expect(photos([photo(1, .rejected, before: .missing, of: "a")], shows: .missing, holds: "b").photo == .pending)
     let drifted = photos([photo(1, .approved, before: .missing, of: "a")], shows: .rejected, holds: "a")
+    let settled = photos([photo(1, .approved, of: "a")], shows: .pending, holds: "a", confirmed: [1])
+    #expect(settled.photo == nil, "a later 待审核 is about another picture")
+    let again = [photo(1, .approved, of: "a"), photo(2, .approved)]
+    #expect(photos(again, shows: .pending, holds: "a", confirmed: [1]).states == [.confirmed, .open], "seen elsewhere")
     #expect(drifted.states == [.drift] && drifted.photo == nil, "it was judged: the import counts")
   }
 

@@ -20,7 +20,7 @@ struct PhotoPresetTests {
     "nonsense is named, a missing size by nothing",
     arguments: [
       ("358x441 webp", "webp"), ("358x441 -bit", "-bit"), ("358x441 0-bit", "0-bit"), ("358x441 45-20kB", "45-20kB"),
-      ("0x441", "0x441"), ("358x20001", "358x20001"), ("358x441x2", "358x441x2"), ("jpeg", ""), ("", ""),
+      ("358x441 1-5243kB", "1-5243kB"), ("0x441", "0x441"), ("358x20001", "358x20001"), ("358x441x2", "358x441x2"), ("jpeg", ""), ("", ""),
     ])
   func nonsense(text: String, word: String) {
     #expect(throws: PhotoPreset.Nonsense(word: word)) { try PhotoPreset(text) }
