@@ -34,7 +34,7 @@ struct PhotoReject: Command {
 /// What approving and returning have in common.
 struct PhotoDeciding {
   let context: Context
-  let answer: PhotoRequest.Answer
+  let answer: PhotoAnswer
   let people: [String]
   let seenElsewhere: String?
 

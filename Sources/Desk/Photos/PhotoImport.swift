@@ -100,7 +100,7 @@ extension Desk {
           picture, for: person.kind, person.certificate, number: IdentityNumber(cleaned: person.idNumber))
         return PhotoImportRow(
           file, .held(outcome), person: person, sha256: picture.sha256,
-          alike: try session.alike(person.kind, person.certificate))
+          alike: session.alike(person.kind, person.certificate))
       }
     }
   }

@@ -51,17 +51,24 @@ private struct PendingPhotos {
   private let reader: CacheReader
   private let rule: PhotoRule
   private let shared: SharedPictures
+  private let desk: Desk
 
   init(_ desk: Desk, _ reader: CacheReader) {
+    self.desk = desk
     self.reader = reader
     rule = PhotoRule(desk.settings)
     shared = SharedPictures(reader)
   }
 
+  /// nil: there are no decisions.
+  private func states(_ row: ListedRow) throws -> DecisionStates? {
+    try reader.decisionStates(row.kind, row.certificate, asOf: desk.asOf, settings: desk.settings)
+  }
+
   /// - Parameter isPending: what waits is asked for, which is not a picture that has been decided on for good.
   func photo(of row: ListedRow, isPending: Bool = false) throws -> PendingPhoto {
     var picture = try reader.heldPicture(row.kind, row.certificate)
-    if isPending && picture?.isSettled == true { picture = nil }
+    if isPending, picture != nil, let states = try states(row), states.held == nil { picture = nil }
     let others = try shared.with(picture, of: row.kind, row.certificate)
     return PendingPhoto(
       row: row, picture: picture, findings: picture.map { rule.findings(of: $0.measures, sharedWith: others) } ?? [])

@@ -5,16 +5,9 @@ import RegistryCache
 
 /// What is asked of one photo.
 public struct PhotoRequest: Sendable {
-  public enum Answer: String, Sendable, CaseIterable {
-    case approve, reject
-
-    var kind: DecisionKind { self == .approve ? .photoApprove : .photoReject }
-    var state: PhotoState { self == .approve ? .approved : .rejected }
-  }
-
   /// PERSON as typed.
   public var person: String
-  public var answer: Answer
+  public var answer: PhotoAnswer
   public var reason: String?
   /// Where the picture was seen, if not here: `--seen-elsewhere REF`.
   public var seenElsewhere: String?
@@ -22,7 +15,7 @@ public struct PhotoRequest: Sendable {
   public var picture: String?
 
   public init(
-    person: String, answer: Answer, reason: String? = nil, seenElsewhere: String? = nil, picture: String? = nil
+    person: String, answer: PhotoAnswer, reason: String? = nil, seenElsewhere: String? = nil, picture: String? = nil
   ) {
     self.person = person
     self.answer = answer
@@ -41,7 +34,7 @@ extension PhotoRequest {
   /// - Throws: `ItemProblem.action`.
   fileprivate init(_ row: DecisionFile.Row, reason: String?) throws(ItemProblem) {
     let word = Self.action(of: row)
-    guard let answer = Answer(rawValue: word) else { throw .action(Masking.inText(String(word.prefix(20)))) }
+    guard let answer = PhotoAnswer(rawValue: word) else { throw .action(Masking.inText(String(word.prefix(20)))) }
     let picture = Cleaning.word(row[1]).lowercased()
     // To approve, the picture has to have been seen.
     if answer == .approve && picture.isEmpty { throw .refused(.noPicture) }
@@ -80,29 +73,24 @@ extension Desk {
   private func review(_ request: PhotoRequest, _ at: DecisionDesk) throws -> ItemResult {
     let subject = try at.subject(request.person)
     try subject.check(request.answer.kind, desk: office)
-    return try review(
-      request, subject, held: try at.session.writer.heldPicture(subject.row.kind, subject.row.certificate))
-  }
-
-  private func review(_ request: PhotoRequest, _ subject: DecisionSubject, held: HeldPicture?) throws -> ItemResult {
-    let held = held.flatMap { $0.isSettled ? nil : $0 }
-    let shown = Vocabulary(settings).photo(subject.registration.photo)
-    let standing = subject.states.openPhoto
-    // A picture that was seen on a page or in a list may not be the one that is held now.
-    if let seen = request.picture, held.map({ !identical($0.sha256, seen) }) ?? true { throw DecisionRefusal.pictureChanged }
-    if let standing, standing.photo?.after == request.answer.state { return .settled(subject.row) }
-    let state = subject.states.photo ?? shown
-    guard state == .pending else { throw DecisionRefusal.photoNotPending(state) }
-    let elsewhere = try request.seenElsewhere.map { try Self.text($0, .verified) }
-    if request.answer == .approve && held == nil && elsewhere == nil { throw DecisionRefusal.noPicture }
+    let vocabulary = Vocabulary(settings)
+    let (state, held) = (subject.facts.photo(vocabulary), subject.states.held)
+    let decided = subject.states.openPhoto?.photo?.after
+    let refusal = PhotoReviewRule.refusal(
+      request.answer, state: state, decided: decided, held: held, seen: request.picture,
+      isSeenElsewhere: request.seenElsewhere != nil)
+    if let refusal { throw refusal }
+    if decided == request.answer.state { return .settled(subject.row) }
     return .take(
       subject.draft(
-        request.answer.kind, before: Self.photo(shown), after: Self.photo(request.answer.state),
+        request.answer.kind, before: Self.photo(vocabulary.photo(subject.registration.photo)),
+        after: Self.photo(request.answer.state),
         basis: [
-          "state": .text(state?.rawValue ?? ""), "picture": .text(orNull: held?.sha256),
+          "state": .text(state?.rawValue ?? ""), "picture": .text(orNull: held),
           "institutionCode": .text(subject.row.institutionCode),
         ],
-        reason: try request.reason.map { try Self.text($0, .reason) }, verified: elsewhere), about: subject.row)
+        reason: try request.reason.map { try Self.text($0, .reason) },
+        verified: try request.seenElsewhere.map { try Self.text($0, .verified) }), about: subject.row)
   }
 
   private static func photo(_ state: PhotoState?) -> CanonicalValue { .object(["photo": .text(orNull: state?.rawValue)]) }

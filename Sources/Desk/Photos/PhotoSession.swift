@@ -30,7 +30,7 @@ public struct PhotoSession {
   public var counts: Counts { Counts(approved: approved, rejected: decided.count - approved, skipped: skipped.count) }
   private var approved: Int { decided.count { $0.answer == .approve } }
   private var skipped: Set<Int> = []
-  private var decided: [(place: Int, n: Int, answer: PhotoRequest.Answer)] = []
+  private var decided: [(place: Int, n: Int, answer: PhotoAnswer)] = []
 
   /// - Parameter photos: that wait, in their order.
   public init(_ desk: Desk, _ photos: [PendingPhoto], isDryRun: Bool) {
@@ -43,7 +43,7 @@ public struct PhotoSession {
   public var current: PendingPhoto? { place < photos.count ? photos[place] : nil }
   public var following: PendingPhoto? { place + 1 < photos.count ? photos[place + 1] : nil }
 
-  public mutating func decide(_ answer: PhotoRequest.Answer, reason: String? = nil) throws -> Outcome {
+  public mutating func decide(_ answer: PhotoAnswer, reason: String? = nil) throws -> Outcome {
     guard let photo = current else { return .stood }
     let request = PhotoRequest(
       person: photo.row.certificate, answer: answer, reason: reason, picture: photo.picture?.sha256)

@@ -30,10 +30,10 @@ public struct DecisionStates: Sendable {
   /// Decisions that this import shows or answers for the first time: to be remembered.
   public let newlyConfirmed: [Int]
   private let settledBefore: Set<Int>
-  private let shown: Shown?
-  /// The picture that is held and may still be judged: one that a confirmed decision named is done with, and a later
-  /// 待审核 is about another.
-  private let held: String?
+  private let isShownApproved: Bool
+  /// SHA-256 of the picture that is held and may still be judged: one that a confirmed decision named is done with, and
+  /// a later 待审核 is about another. nil: there is none.
+  public let held: String?
 
   /// - Parameters:
   ///   - decisions: all of one certificate, in the order of the log.
@@ -48,7 +48,7 @@ public struct DecisionStates: Sendable {
   ) {
     self.decisions = decisions
     settledBefore = confirmed
-    self.shown = shown
+    isShownApproved = shown?.photo == .approved
     let settled = decisions.filter { confirmed.contains($0.n) }.compactMap(\.picture)
     let held = shown?.picture.flatMap { picture in settled.contains { identical($0, picture) } ? nil : picture }
     self.held = held
@@ -148,7 +148,7 @@ public struct DecisionStates: Sendable {
   /// as approved stays so.
   public var photo: PhotoState? {
     if let decided = openPhoto?.photo { return decided.after }
-    return hasUnjudgedPicture && shown?.photo != .approved ? .pending : nil
+    return hasUnjudgedPicture && !isShownApproved ? .pending : nil
   }
 
   /// How a decision stands; nil: it is none of these.

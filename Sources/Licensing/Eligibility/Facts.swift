@@ -51,6 +51,10 @@ public struct Facts: Sendable {
       pictureShared: pictureShared, cellWarnings: cellWarnings)
   }
 
+  /// What counts of the photo here: an open decision or a held picture that waits, else the import; nil: it states
+  /// nothing, or a word that is not recognised.
+  public func photo(_ vocabulary: Vocabulary) -> PhotoState? { decided.photo ?? vocabulary.photo(registration.photo) }
+
   /// The end of the registration that counts here: an open approval's, else the import's.
   public var validUntil: CivilDate? { decided.validUntil ?? registration.validUntil }
 }

@@ -9,15 +9,14 @@ public enum P3PhotoConfirmed {
   public static let source = Source.notice2020
 
   public static func judge(_ facts: Facts, vocabulary: Vocabulary) -> Finding {
-    let word = facts.registration.photo
-    let decided = facts.decided.photo
-    if decided == nil && word.isEmpty { return Finding(undetermined: .photo) }
-    switch decided ?? vocabulary.photo(word) {
+    switch facts.photo(vocabulary) {
     case .approved: return .met
     case .missing: return Finding(blockers: BlockerSet(.photoMissing))
     case .pending: return Finding(blockers: BlockerSet(.photoPending))
     case .rejected: return Finding(blockers: BlockerSet(.photoRejected))
-    case nil: return Finding(undetermined: .photo, warnings: WarningSet(.photoUnknownWord))
+    case nil:
+      let isStated = !facts.registration.photo.isEmpty
+      return Finding(undetermined: .photo, warnings: isStated ? WarningSet(.photoUnknownWord) : [])
     }
   }
 }

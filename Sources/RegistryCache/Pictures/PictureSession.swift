@@ -62,9 +62,7 @@ public final class PictureSession {
   }
 
   /// Certificates of other people whose picture is the same or looks the same.
-  public func alike(_ kind: PersonKind, _ certificate: String) throws -> [String] {
-    looks.all.first { $0.isOf(kind, certificate) }.map { looks.like($0).map(\.certificate) } ?? []
-  }
+  public func alike(_ kind: PersonKind, _ certificate: String) -> [String] { looks.alike(kind, certificate) }
 
   /// Judges again whom the pictures are about.
   public func finish() throws {
@@ -95,10 +93,11 @@ public final class PictureSession {
 
   /// Bytes that nobody holds any more go, unless a decision rests on them.
   private func forgetFile(_ sha256: String) throws {
+    let kinds = DecisionKind.allCases.filter(\.isOfPhoto).map { "'\($0.rawValue)'" }.joined(separator: ", ")
     try writer.prepared(
       """
       DELETE FROM picture_file WHERE sha256 = ?1 AND NOT EXISTS (SELECT 1 FROM picture WHERE sha256 = ?1)
-        AND NOT EXISTS (SELECT 1 FROM decision WHERE kind IN ('photo.approve', 'photo.reject') AND instr(basis, ?1))
+        AND NOT EXISTS (SELECT 1 FROM decision WHERE kind IN (\(kinds)) AND instr(basis, ?1))
       """
     ).run(.text(sha256))
   }
@@ -109,10 +108,9 @@ public final class PictureSession {
     if isShared == entry.isShared { return }
     try writer.prepared("UPDATE picture SET is_shared = ? WHERE kind = ? AND certificate = ?")
       .run(.integer(isShared ? 1 : 0), .integer(entry.kind.number), .text(entry.certificate))
-    looks.replace(
-      Looks.Entry(
-        kind: entry.kind, certificate: entry.certificate, person: entry.person, sha256: entry.sha256,
-        look: entry.look, isShared: isShared))
+    var entry = entry
+    entry.isShared = isShared
+    looks.replace(entry)
     try touch(entry.kind, entry.certificate)
   }
 

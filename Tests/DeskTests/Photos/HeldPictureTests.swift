@@ -87,7 +87,7 @@ struct HeldPictureTests {
   }
 
   private func review(
-    _ answer: PhotoRequest.Answer, _ scratch: ScratchDesk, picture: String? = nil, seenElsewhere: String? = nil
+    _ answer: PhotoAnswer, _ scratch: ScratchDesk, picture: String? = nil, seenElsewhere: String? = nil
   ) throws -> DecisionOutcome {
     let request = PhotoRequest(
       person: Self.p, answer: answer, reason: "照片模糊", seenElsewhere: seenElsewhere, picture: picture)

@@ -100,7 +100,7 @@ struct DecisionSequenceTests {
     defer { try? scratch.move(to: authority) }
     let desk = try scratch.desk()
     if random.once(in: 2) {
-      let answer = random.one(of: PhotoRequest.Answer.allCases)
+      let answer = random.one(of: PhotoAnswer.allCases)
       let request = PhotoRequest(person: certificate, answer: answer, reason: "看过", seenElsewhere: "国家系统")
       _ = try desk.reviewPhotos([request], isBatch: false, dryRun: false)
       return "\(answer.rawValue) photo of \(certificate)"
