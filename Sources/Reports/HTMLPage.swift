@@ -31,19 +31,25 @@ public struct HTMLPage: Sendable {
   }
 
   public var text: String {
+    Self.head(
+      title: title, languageTag: languageTag, policy: "style-src 'sha256-\(Self.styleHash)'", style: Self.style)
+      + "<body>\n\(body)</body>\n</html>\n"
+  }
+
+  /// Down to the body: nothing is fetched, and nobody is told where a link was followed from.
+  ///
+  /// - Parameter policy: what the page allows itself beside nothing (Content-Security-Policy).
+  public static func head(title: String, languageTag: String, policy: String, style: String) -> String {
     """
     <!DOCTYPE html>
     <html lang="\(languageTag)">
     <head>
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-\(Self.styleHash)'">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \(policy)">
     <meta name="referrer" content="no-referrer">
-    <title>\(Self.escaped(title))</title>
-    <style>\(Self.style)</style>
+    <title>\(escaped(title))</title>
+    <style>\(style)</style>
     </head>
-    <body>
-    \(body)</body>
-    </html>
 
     """
   }

@@ -22,12 +22,8 @@ final class LiveConsole: Console {
   private let destination: Destination
   private var bar: (label: String, bar: ProgressBar)?
   private var temporaryFolders: [String] = []
-  private lazy var pictures: PictureProcess = {
-    let process = PictureProcess(environment)
-    startedPictures = process
-    return process
-  }()
-  private var startedPictures: PictureProcess?
+  /// Started by the first picture.
+  private let pictures: PictureProcess
 
   private enum Destination {
     case screen(Pager)
@@ -43,6 +39,7 @@ final class LiveConsole: Console {
     self.environment = environment
     self.globals = globals
     self.messages = messages
+    pictures = PictureProcess(environment)
     destination =
       if let output = globals.output {
         .file(try AtomicOutput(path: output))
@@ -74,7 +71,7 @@ final class LiveConsole: Console {
 
   /// Ends the answer: a file takes its place, a pager is waited for.
   func finish() throws {
-    startedPictures?.stop()
+    pictures.stop()
     switch destination {
     case .screen(let pager): try pager.finish()
     case .file(let file): try file.commit()
@@ -84,7 +81,7 @@ final class LiveConsole: Console {
   /// After an error: no half of a file is left, and what was written to a screen stays.
   func abandon() {
     clearProgress()
-    startedPictures?.stop()
+    pictures.stop()
     switch destination {
     case .screen(let pager): try? pager.finish()
     case .file(let file): file.discard()
@@ -165,9 +162,6 @@ final class LiveConsole: Console {
       reader: pictures, progress: progress, checkInterrupt: checkInterrupt)
   }
 
-  /// `--color never` and `NO_COLOR` are about colours of text; who sets them is asked for no picture either.
-  private var usesPictures: Bool { terminal.usesColor(globals.color) }
-
   /// Room for a picture in pixels: what a screen scales down again.
   private static let pixels = (width: 960, height: 720)
 
@@ -197,10 +191,9 @@ final class LiveConsole: Console {
     if case .screen(let pager) = destination, try !pager.passBy() { return false }
     let size = answersPerson ? terminal.size : .standard
     let rows = max(4, size.rows - Self.linesBeside)
-    if answersPerson, usesPictures, let taken = PictureProtocol.asked(of: terminal) {
-      return try show(picture, by: taken, rows: rows)
-    }
+    // Who wants no colours is asked for no picture either.
     guard usesColor else { return false }
+    if answersPerson, let taken = PictureProtocol.asked(of: terminal) { return try show(picture, by: taken, rows: rows) }
     guard let drawn = try pictures.draw(picture, width: size.columns, height: rows * 2) else { return false }
     for line in HalfBlocks.lines(
       width: drawn.width, height: drawn.height, pixels: drawn.pixels, trueColor: trueColor)

@@ -59,15 +59,10 @@ enum PictureFolder {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw PhotoFile.Trouble.notRegular }
-    let limit = NewPicture.mostBytes
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count <= limit {
-      let count = read(descriptor, &piece, piece.count)
-      if count == 0 { return bytes }
-      if count > 0 { bytes += piece[..<count] } else if errno != EINTR { throw trouble(errno) }
-    }
-    throw PhotoFile.Trouble.tooLarge(limit: limit)
+    let limit = PhotoFile.mostBytes
+    guard let bytes = FileBytes.read(from: descriptor, most: limit) else { throw trouble(errno) }
+    if bytes.count > limit { throw PhotoFile.Trouble.tooLarge(limit: limit) }
+    return bytes
   }
 
   private static func trouble(_ error: Int32) -> PhotoFile.Trouble {

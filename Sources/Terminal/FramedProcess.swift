@@ -3,8 +3,7 @@
 import CTerminal
 import Glibc
 
-/// Another process that is asked with a frame and answers with a frame: a length in four bytes, the smallest first,
-/// and that many bytes. It may die or hang at any moment.
+/// Another process that is asked with a frame and answers with a frame. It may die or hang at any moment.
 public final class FramedProcess {
   public enum Reply: Equatable {
     case frame([UInt8])
@@ -47,9 +46,10 @@ public final class FramedProcess {
   /// - Throws: `Interrupted` when a signal asks for the end.
   public func ask(_ bytes: [UInt8], within limit: Duration, mostBytes: Int) throws -> Reply {
     let deadline = MonotonicClock.now + limit
-    let length = (0..<4).map { UInt8(truncatingIfNeeded: bytes.count >> (8 * $0)) }
-    guard try send(length + bytes, by: deadline), let head = try receive(4, by: deadline) else { return settle(deadline) }
-    let count = head.reversed().reduce(0) { $0 << 8 | Int($1) }
+    guard try send(Frame.of(bytes), by: deadline), let head = try receive(Frame.head, by: deadline) else {
+      return settle(deadline)
+    }
+    let count = Frame.length(head)
     guard count <= mostBytes else { return late() }
     guard let answer = try receive(count, by: deadline) else { return settle(deadline) }
     return .frame(answer)
@@ -140,11 +140,11 @@ public enum FrameServer {
     moreMemory: Int, milliseconds: Int32, mostBytes: Int, _ answer: ([UInt8]) -> [UInt8]
   ) -> Bool {
     guard cterminal_confine(moreMemory) else { return false }
-    while let head = receive(4) {
-      let count = head.reversed().reduce(0) { $0 << 8 | Int($1) }
+    while let head = receive(Frame.head) {
+      let count = Frame.length(head)
       guard count <= mostBytes, let asked = receive(count), cterminal_limit_time(milliseconds) else { return true }
-      let answered = answer(asked)
-      guard cterminal_limit_time(0), send((0..<4).map { UInt8(truncatingIfNeeded: answered.count >> (8 * $0)) } + answered)
+      let answered = Frame.of(answer(asked))
+      guard cterminal_limit_time(0), (try? Descriptor(number: 1).writeAll(answered)) != nil
       else { return true }
     }
     return true
@@ -161,15 +161,15 @@ public enum FrameServer {
     }
     return bytes
   }
+}
 
-  private static func send(_ bytes: [UInt8]) -> Bool {
-    var done = 0
-    while done < bytes.count {
-      let part = bytes.withUnsafeBytes {
-        write(1, UnsafeRawBufferPointer(rebasing: $0[done...]).baseAddress, bytes.count - done)
-      }
-      if part >= 0 { done += part } else if errno != EINTR { return false }
-    }
-    return true
+/// A length in four bytes, the smallest first, and that many bytes.
+private enum Frame {
+  static let head = 4
+
+  static func of(_ bytes: [UInt8]) -> [UInt8] {
+    (0..<head).map { UInt8(truncatingIfNeeded: bytes.count >> (8 * $0)) } + bytes
   }
+
+  static func length(_ head: [UInt8]) -> Int { head.reversed().reduce(0) { $0 << 8 | Int($1) } }
 }

@@ -29,21 +29,6 @@ public enum HalfBlocks {
 
   private static func color(_ pixels: [UInt8], _ place: Int, _ trueColor: Bool) -> String {
     let (red, green, blue) = (pixels[place * 3], pixels[place * 3 + 1], pixels[place * 3 + 2])
-    return trueColor ? "2;\(red);\(green);\(blue)" : "5;\(nearest(red, green, blue))"
-  }
-
-  /// Of the cube of 6 × 6 × 6 colours and the 24 greys of xterm.
-  static func nearest(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int {
-    func step(_ value: UInt8) -> Int { value < 48 ? 0 : value < 115 ? 1 : (Int(value) - 35) / 40 }
-    func level(_ step: Int) -> Int { step == 0 ? 0 : 55 + step * 40 }
-    func distance(_ r: Int, _ g: Int, _ b: Int) -> Int {
-      let (dr, dg, db) = (r - Int(red), g - Int(green), b - Int(blue))
-      return dr * dr + dg * dg + db * db
-    }
-    let (r, g, b) = (step(red), step(green), step(blue))
-    let mean = (Int(red) + Int(green) + Int(blue)) / 3
-    let grey = min(23, max(0, (mean - 3) / 10))
-    let isGrey = distance(8 + grey * 10, 8 + grey * 10, 8 + grey * 10) < distance(level(r), level(g), level(b))
-    return isGrey ? 232 + grey : 16 + 36 * r + 6 * g + b
+    return trueColor ? "2;\(red);\(green);\(blue)" : "5;\(XtermColor.nearest(red, green, blue))"
   }
 }

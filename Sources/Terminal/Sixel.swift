@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// DEC sixel graphics: bands of six rows, in each a line for every colour that stands in it. Colours are the cube of
-/// 6 × 6 × 6 and the 24 greys of xterm.
+/// DEC sixel graphics: bands of six rows, in each a line for every colour that stands in it. Colours are those of xterm.
 enum Sixel {
   static func text(width: Int, height: Int, pixels: [UInt8]) -> String {
     var text = "\u{1B}P0;1q\"1;1;\(width);\(height)"
-    let colors = (0..<width * height).map { HalfBlocks.nearest(pixels[$0 * 3], pixels[$0 * 3 + 1], pixels[$0 * 3 + 2]) }
+    let colors = (0..<width * height).map { XtermColor.nearest(pixels[$0 * 3], pixels[$0 * 3 + 1], pixels[$0 * 3 + 2]) }
     var defined: Set<Int> = []
     for top in stride(from: 0, to: height, by: 6) {
       let rows = top..<min(top + 6, height)
@@ -21,18 +20,8 @@ enum Sixel {
 
   /// In hundredths of each channel.
   private static func definition(_ color: Int) -> String {
-    let (red, green, blue) = channels(color)
+    let (red, green, blue) = XtermColor.channels(color)
     return "#\(color);2;\(red * 100 / 255);\(green * 100 / 255);\(blue * 100 / 255)"
-  }
-
-  static func channels(_ color: Int) -> (Int, Int, Int) {
-    if color >= 232 {
-      let grey = 8 + (color - 232) * 10
-      return (grey, grey, grey)
-    }
-    func level(_ step: Int) -> Int { step == 0 ? 0 : 55 + step * 40 }
-    let cube = color - 16
-    return (level(cube / 36), level(cube / 6 % 6), level(cube % 6))
   }
 
   /// Where a colour stands in a band: a character for each column, repeated ones counted.

@@ -27,7 +27,7 @@ struct PictureOnScreenTests {
       ([95, 135, 175], 67), ([238, 238, 238], 255),
     ] as [([UInt8], Int)])
   func nearest(color: [UInt8], number: Int) {
-    #expect(HalfBlocks.nearest(color[0], color[1], color[2]) == number)
+    #expect(XtermColor.nearest(color[0], color[1], color[2]) == number)
   }
 
   @Test("as sixels: bands of six rows, a line for each colour, repeated columns counted")

@@ -126,6 +126,23 @@ public struct Context {
 
   var presentation: Presentation { Presentation(messages: messages, reveals: globals.reveal) }
 
+  // MARK: - Files
+
+  /// Makes a file that is not there yet, which nobody else can read: whole, or not at all.
+  ///
+  /// - Throws: `CacheError.exists`.
+  func makeFile(_ path: String, _ write: (any ImportPort.PendingFile) throws -> Void) throws {
+    if try console.isThere(path) { throw CacheError.exists(path: path) }
+    let file = try console.create(path)
+    do {
+      try write(file)
+      try file.commit()
+    } catch {
+      file.discard()
+      throw error
+    }
+  }
+
   // MARK: - Full ID numbers
 
   /// With `--reveal`: logs that `count` people's numbers are about to be shown, before the first byte.

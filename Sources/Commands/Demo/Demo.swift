@@ -58,13 +58,8 @@ struct Demo: Command {
 
   private func write(_ district: SampleDistrict, to place: String, _ context: Context) throws {
     for kind in ExportKind.allCases {
-      let file = try context.console.create(place + "/" + SampleDistrict.fileName(kind))
-      do {
-        try district.write(kind, encoding: .gb18030, into: file.write)
-        try file.commit()
-      } catch {
-        file.discard()
-        throw error
+      try context.makeFile(place + "/" + SampleDistrict.fileName(kind)) {
+        try district.write(kind, encoding: .gb18030, into: $0.write)
       }
     }
   }

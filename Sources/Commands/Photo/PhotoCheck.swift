@@ -7,7 +7,7 @@ import Messages
 
 /// `photo check P…`: what the checks say of held pictures, with every value, limit and source.
 struct PhotoCheck: Command {
-  static let people = PersonOperand.operand(count: .oneOrMore)
+  private static let people = PersonOperand.operand(count: .oneOrMore)
 
   static let spec = CommandSpec(
     path: ["photo", "check"], summary: LocalText(zh: "检查照片，逐项列出实测值、限值和依据", en: "Check pictures: value, limit and source of each finding"),

@@ -71,7 +71,7 @@ private struct ReviewLoop {
       messages: messages, columns: screen.columns, rows: screen.rows, usesColor: screen.usesColor, isLarge: isLarge)
   }
 
-  private var reasons: [String] { desk.settings.photoReasons }
+  private var reasons: [String] { desk.settings.photoReasonsByKey }
 
   mutating func run() throws {
     while true {

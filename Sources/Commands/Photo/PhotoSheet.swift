@@ -28,7 +28,6 @@ struct PhotoSheet: Command {
   func run(_ context: Context) throws -> ExitCode {
     let desk = try context.openDesk()
     let messages = context.messages
-    if try context.console.isThere(path) { throw CacheError.exists(path: path) }
     var photos: [PendingPhoto] = []
     try desk.photoQueue(limit: nil, heldOnly: true) { photos.append($0) }
     if photos.isEmpty {
@@ -37,9 +36,8 @@ struct PhotoSheet: Command {
     }
     let page = SheetPage(
       messages: messages, institution: photos[0].row.institutionName ?? photos[0].row.institutionCode,
-      day: context.asOf.description, reasons: desk.settings.photoReasons, savedName: "photos-\(context.asOf).csv")
-    let file = try context.console.create(path)
-    do {
+      day: context.asOf.description, reasons: desk.settings.photoReasonsByKey, savedName: "photos-\(context.asOf).csv")
+    try context.makeFile(path) { file in
       try file.write(Array(page.head.utf8))
       for photo in photos {
         try context.console.checkInterrupt()
@@ -47,10 +45,6 @@ struct PhotoSheet: Command {
         try file.write(Array(page.card(photo, picture, thumbnail: thumbnail).utf8))
       }
       try file.write(Array(page.foot.utf8))
-      try file.commit()
-    } catch {
-      file.discard()
-      throw error
     }
     context.console.note(messages.sheetMade(path, count: photos.count))
     return .done

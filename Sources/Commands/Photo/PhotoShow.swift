@@ -44,24 +44,14 @@ struct PhotoShow: Command {
       throw CommandError.noPictureHeld(photo.row.certificate)
     }
     try context.say(PhotoReport(messages: context.messages).lines(photo))
-    if let path { return try save(bytes, at: path, context) }
+    if let path {
+      try context.makeFile(path) { try $0.write(bytes) }
+      context.console.note(context.messages.pictureSaved(path))
+      return .done
+    }
     if try !context.console.show(picture: bytes) {
       context.console.note(context.messages.pictureNotShown(certificate: photo.row.certificate, picture.measures.format.suffix))
     }
-    return .done
-  }
-
-  private func save(_ bytes: [UInt8], at path: String, _ context: Context) throws -> ExitCode {
-    if try context.console.isThere(path) { throw CacheError.exists(path: path) }
-    let file = try context.console.create(path)
-    do {
-      try file.write(bytes)
-      try file.commit()
-    } catch {
-      file.discard()
-      throw error
-    }
-    context.console.note(context.messages.pictureSaved(path))
     return .done
   }
 }

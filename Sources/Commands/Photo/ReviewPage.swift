@@ -75,7 +75,7 @@ struct ReviewPage {
     switch mode {
     case .choosing:
       return said + [Styled(messages.reasonsTitle, .bold)]
-        + reasons.prefix(9).enumerated().map { Styled("\($0.offset + 1)  \($0.element)") }
+        + reasons.enumerated().map { Styled("\($0.offset + 1)  \($0.element)") }
     case .typing(let typed): return said + [Styled(messages.askReason, .bold), Styled(typed + "▏")]
     case .looking: break
     }

@@ -10,30 +10,23 @@ struct SheetPage {
   let messages: any Messages
   let institution: String
   let day: String
+  /// Those that one key chooses.
   let reasons: [String]
   /// What the browser calls the saved decisions.
   let savedName: String
 
   var head: String {
     let policy = """
-      default-src 'none'; img-src data:; style-src 'sha256-\(SheetAssets.styleHash)'; \
-      script-src 'sha256-\(SheetAssets.scriptHash)'; form-action 'none'; base-uri 'none'
+      img-src data:; style-src 'sha256-\(SheetAssets.styleHash)'; script-src 'sha256-\(SheetAssets.scriptHash)'; \
+      form-action 'none'; base-uri 'none'
       """
-    let title = escaped(messages.sheetTitle(institution: institution, day: day))
-    return """
-      <!DOCTYPE html>
-      <html lang="\(messages.language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(policy)">
-      <meta name="referrer" content="no-referrer">
-      <meta name="viewport" content="width=device-width">
-      <title>\(title)</title>
-      <style>\(SheetAssets.style)</style>
-      </head>
+    let title = messages.sheetTitle(institution: institution, day: day)
+    let head = HTMLPage.head(
+      title: title, languageTag: messages.language.rawValue, policy: policy, style: SheetAssets.style)
+    return head + """
       <body data-progress="\(escaped(messages.sheetProgress))" data-approved="\(escaped(messages.label(.approved)))" \
       data-rejected="\(escaped(messages.label(.rejected)))" data-file="\(escaped(savedName))">
-      <header><h1>\(title)</h1><p id="progress"></p>\
+      <header><h1>\(escaped(title))</h1><p id="progress"></p>\
       <input id="filter" type="search" placeholder="\(escaped(messages.sheetFilter))" autocomplete="off">\
       <button id="save" type="button">\(escaped(messages.sheetSave))</button></header>
       <main>
@@ -55,7 +48,7 @@ struct SheetPage {
   }
 
   var foot: String {
-    let items = reasons.prefix(9).map { "<li>\(escaped($0))</li>" }.joined()
+    let items = reasons.map { "<li>\(escaped($0))</li>" }.joined()
     return """
       </main>
       <aside id="reasons" hidden><b>\(escaped(messages.reasonsTitle))</b><ol>\(items)</ol>\

@@ -33,6 +33,9 @@ public struct PhotoPort {
 public struct PhotoFile: Sendable, Equatable {
   public let path: String
 
+  /// Larger files are not read.
+  public static let mostBytes = PictureLimits.standard.bytes
+
   public init(path: String) { self.path = path }
 
   /// Without the folder.

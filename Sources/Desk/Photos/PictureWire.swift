@@ -2,19 +2,17 @@
 
 import Licensing
 import Pictures
-import RegistryCache
 
-/// What the process that decodes pictures and the one that asks it say to one another. Asked is with a byte that says
-/// what for, two numbers in four bytes each, and the bytes of a picture; answered with a line of canonical JSON and the
-/// bytes that belong to it: a thumbnail, or pixels.
+/// What the process that decodes pictures and the one that asks it say to one another: a line of canonical JSON, and the
+/// bytes that belong to it. Asked is with a picture, answered with a thumbnail, or with pixels.
 public enum PictureWire {
   public enum Task: Sendable, Equatable {
     case measure
     case draw(width: Int, height: Int)
   }
 
-  private static let headBytes = 9
-  public static let mostBytesAsked = NewPicture.mostBytes + headBytes
+  /// With room for the line before the picture.
+  public static let mostBytesAsked = PhotoFile.mostBytes + 256
   /// An answer is never longer.
   public static let mostBytes = 4 << 20
   /// So many pixels are drawn at most: what fits into an answer.
@@ -22,40 +20,45 @@ public enum PictureWire {
 
   public static func request(_ task: Task, _ picture: [UInt8]) -> [UInt8] {
     switch task {
-    case .measure: [0] + number(0) + number(0) + picture
-    case .draw(let width, let height): [1] + number(width) + number(height) + picture
+    case .measure: line([:]) + picture
+    case .draw(let width, let height): line(["width": .number(width), "height": .number(height)]) + picture
     }
   }
 
-  private static func number(_ value: Int) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) } }
+  private static func line(_ members: [String: CanonicalValue]) -> [UInt8] {
+    Array((CanonicalValue.object(members).text + "\n").utf8)
+  }
 
-  private static func number(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reversed().reduce(0) { $0 << 8 | Int($1) } }
+  private static func split(_ said: [UInt8]) -> (CanonicalValue, ArraySlice<UInt8>)? {
+    guard let end = said.firstIndex(of: UInt8(ascii: "\n")),
+      let head = CanonicalValue(canonical: String(decoding: said[..<end], as: UTF8.self))
+    else { return nil }
+    return (head, said[(end + 1)...])
+  }
 
   // MARK: - The process that decodes
 
   public static func answer(_ request: [UInt8]) -> [UInt8] {
-    guard request.count >= headBytes else { return problem(.empty) }
-    let picture = Array(request[headBytes...])
+    guard let (head, rest) = split(request) else { return problem(.empty) }
+    let picture = Array(rest)
     do {
-      if request[0] == 0 { return measured(try ReadPicture(picture)) }
-      let drawn = try Picture(picture).bitmap.fitting(width: number(request[1..<5]), height: number(request[5..<9]))
+      guard let width = head["width"]?.int, let height = head["height"]?.int else {
+        return measured(try ReadPicture(picture))
+      }
+      let drawn = try Picture(picture).bitmap.fitting(width: width, height: height)
       if drawn.width * drawn.height > mostPixels { return problem(.noMemory) }
-      return head(["width": .number(drawn.width), "height": .number(drawn.height)]) + drawn.pixels
+      return line(["width": .number(drawn.width), "height": .number(drawn.height)]) + drawn.pixels
     } catch {
       return problem(error)
     }
   }
 
-  private static func head(_ members: [String: CanonicalValue]) -> [UInt8] {
-    Array((CanonicalValue.object(members).text + "\n").utf8)
-  }
-
   private static func measured(_ picture: ReadPicture) -> [UInt8] {
-    head(["measures": picture.measures.value, "look": .text(String(picture.look.hash, radix: 16))]) + picture.thumbnail
+    line(["measures": picture.measures.value, "look": .text(String(picture.look.hash, radix: 16))]) + picture.thumbnail
   }
 
   private static func problem(_ problem: PictureProblem) -> [UInt8] {
-    head([
+    line([
       "problem": .text(problem.code), "numbers": .list(problem.numbers.map { .number($0) }), "text": .text(problem.text),
     ])
   }
@@ -80,13 +83,6 @@ public enum PictureWire {
       (1...mostPixels).contains(width), (1...mostPixels).contains(height), rest.count == width * height * 3
     else { return nil }
     return DrawnPicture(width: width, height: height, pixels: Array(rest))
-  }
-
-  private static func split(_ answer: [UInt8]) -> (CanonicalValue, ArraySlice<UInt8>)? {
-    guard let end = answer.firstIndex(of: UInt8(ascii: "\n")),
-      let head = CanonicalValue(canonical: String(decoding: answer[..<end], as: UTF8.self))
-    else { return nil }
-    return (head, answer[(end + 1)...])
   }
 
   private static func problem(_ head: CanonicalValue) -> PictureProblem? {

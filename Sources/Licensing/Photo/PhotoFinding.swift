@@ -16,17 +16,29 @@ public struct PhotoFinding: Sendable, Equatable {
     case shared
   }
 
+  /// Of a background.
+  public enum Side: String, Sendable, CaseIterable {
+    case top, left, right
+  }
+
   public let code: Code
+  public let side: Side?
   /// As measured; empty where there is nothing to measure.
-  public let measured: String
+  public let value: String
   public let limit: String
   /// The setting that holds the limit; nil: it follows from the file itself.
   public let setting: Setting?
   public let source: Source
 
-  init(_ code: Code, _ measured: String, limit: String, _ setting: Setting?, source: Source? = nil) {
+  /// What machine formats print: the value, with its side.
+  public var measured: String { side.map { "\($0.rawValue) \(value)" } ?? value }
+
+  init(
+    _ code: Code, _ value: String, side: Side? = nil, limit: String, _ setting: Setting?, source: Source? = nil
+  ) {
     self.code = code
-    self.measured = measured
+    self.side = side
+    self.value = value
     self.limit = limit
     self.setting = setting
     self.source = source ?? setting?.source ?? .notEstablished

@@ -97,9 +97,11 @@ public struct PhotoRule: Sendable {
 
   private func background(_ measures: PhotoMeasures) -> [PhotoFinding] {
     let least = settings.photoWhitePercent
-    let sides = [("top", measures.whiteTop), ("left", measures.whiteLeft), ("right", measures.whiteRight)]
+    let sides: [(PhotoFinding.Side, Int)] = [
+      (.top, measures.whiteTop), (.left, measures.whiteLeft), (.right, measures.whiteRight),
+    ]
     return sides.filter { $0.1 < least * 10 }.map {
-      PhotoFinding(.background, "\($0.0) \($0.1 / 10)%", limit: "≥\(least)%", .photoWhitePercent)
+      PhotoFinding(.background, "\($0.1 / 10)%", side: $0.0, limit: "≥\(least)%", .photoWhitePercent)
     }
   }
 

@@ -36,6 +36,8 @@ public struct Settings: Sendable {
   public var photoBrightness: ClosedRange<Int> { range(.photoBrightness) }
   /// In the order of their numbers, from 1.
   public var photoReasons: [String] { Self.texts(in: value(.photoReasons)) }
+  /// Those that one key chooses.
+  public var photoReasonsByKey: [String] { Array(photoReasons.prefix(9)) }
 
   private func range(_ setting: Setting) -> ClosedRange<Int> {
     (WholeRange(value(setting)) ?? WholeRange(setting.shipped))?.range ?? 0...Int.max

@@ -32,17 +32,19 @@ extension ChineseMessages {
   }
 
   public func explain(_ finding: PhotoFinding) -> String {
-    let measured = finding.measured.isEmpty ? "" : "：\(place(finding.measured))"
+    let side = finding.side.map { label($0) + " " } ?? ""
+    let measured = finding.value.isEmpty ? "" : "：\(side)\(finding.value)"
     let limit = finding.limit.isEmpty ? "" : "，要求 \(finding.limit)"
     let setting = finding.setting.map { "，设置 \($0.key)" } ?? ""
     return "\(label(finding.code))\(measured)\(limit)（\(label(finding.source))\(setting)）"
   }
 
-  private func place(_ measured: String) -> String {
-    for (word, here) in [("top ", "上边 "), ("left ", "左边 "), ("right ", "右边 ")] where measured.hasPrefix(word) {
-      return here + measured.dropFirst(word.utf8.count)
+  private func label(_ side: PhotoFinding.Side) -> String {
+    switch side {
+    case .top: "上边"
+    case .left: "左边"
+    case .right: "右边"
     }
-    return measured
   }
 
   public func explain(_ trouble: PictureTrouble) -> String {
@@ -98,11 +100,12 @@ extension ChineseMessages {
   public func importedPhotos(_ counts: PhotoImportCounts) -> String {
     "照片 \(counts.files) 张：新存 \(counts.added)，更换 \(counts.replaced)，未变 \(counts.unchanged)，对不上人 \(counts.unmatched)，"
       + "重复 \(counts.second)，读不出 \(counts.unreadable)；与他人相同或相似 \(counts.shared)。"
+      + (counts.leftOver > 0 ? "没有采用的，改好照片或文件名后再导入一次即可。" : "下一步：ecert-admin photo queue。")
   }
 
   public func alike(_ certificates: [String]) -> String { "与 \(certificates.joined(separator: "、")) 的照片相同或相似" }
 
-  public var nothingPending: String { "没有待审核的照片。" }
+  public var nothingPending: String { "没有待审核的照片。收到的照片用 ecert-admin photo import 导入。" }
 
   public func queueFooter(shown: Int, held: Int) -> String {
     "列出 \(shown) 人，其中 \(held) 人的照片在这里。查看：ecert-admin photo check 证书编码；办理：ecert-admin photo approve|reject 证书编码。"

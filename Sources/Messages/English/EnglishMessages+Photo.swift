@@ -91,12 +91,16 @@ extension EnglishMessages {
   public func importedPhotos(_ counts: PhotoImportCounts) -> String {
     "\(counts.files) pictures: \(counts.added) stored, \(counts.replaced) replaced, \(counts.unchanged) unchanged, "
       + "\(counts.unmatched) nobody's, \(counts.second) second ones, \(counts.unreadable) unreadable; "
-      + "\(counts.shared) the same as somebody else's or like it."
+      + "\(counts.shared) the same as somebody else's or like it. "
+      + (counts.leftOver > 0
+        ? "Mend the pictures or names that were not taken and import them again." : "Next: ecert-admin photo queue.")
   }
 
   public func alike(_ certificates: [String]) -> String { "the same as the picture of \(certificates.joined(separator: ", ")), or like it" }
 
-  public var nothingPending: String { "No photo waits to be reviewed." }
+  public var nothingPending: String {
+    "No photo waits to be reviewed. Pictures that have come are taken in with ecert-admin photo import."
+  }
 
   public func queueFooter(shown: Int, held: Int) -> String {
     "\(shown) people listed, \(held) of them with their picture here. Look: ecert-admin photo check CERTIFICATE; decide: ecert-admin photo approve|reject CERTIFICATE."

@@ -21,8 +21,6 @@ public struct NewPicture: Sendable {
     self.measures = measures
     sha256 = Hex.text(SHA256.hash(data: bytes))
   }
-
-  public static let mostBytes = Schema.mostPictureBytes
 }
 
 /// The picture that is held for a certificate, without its bytes.

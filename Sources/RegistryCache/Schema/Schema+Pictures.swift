@@ -2,17 +2,15 @@
 
 /// Pictures of people. Lists read neither table: a picture is looked up for one row after another.
 extension Schema {
-  /// The most bytes of a picture that a cache takes.
-  static let mostPictureBytes = 5 << 20
-
-  /// `picture` is what is held for a certificate; `picture_file` the bytes, once for each picture. `person` tells
+  /// The bytes of a picture are bounded here too, for ever: whoever reads pictures has a limit of its own, which may be
+  /// lower. `picture` is what is held for a certificate; `picture_file` the bytes, once for each picture. `person` tells
   /// whether two certificates are one person's: the identity of the number, or the certificate where that names nobody.
   static let version8 = """
     CREATE TABLE picture_file (
       id INTEGER PRIMARY KEY,
       sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
       thumbnail BLOB NOT NULL,
-      bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND \(mostPictureBytes))
+      bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 5242880)
     ) STRICT;
 
     CREATE TABLE picture (
