@@ -82,7 +82,7 @@ struct District: Sendable {
 
     init(_ number: Int, _ change: (inout Nurse) -> Void = { _ in }) {
       name = District.name(number + 50)
-      idNumber = Numbers.resident(birth: "19900712", sequence: number)
+      idNumber = Numbers.resident(birth: "199007\(12 + number / 1_000)", sequence: number % 1_000)
       certificate = District.nurseNumber(number)
       change(&self)
     }
