@@ -57,6 +57,22 @@ public final class Cache: Sendable {
     }
   }
 
+  /// Opens a cache for a glance, such as completion takes: nothing is written, not even beside the file, no lock is
+  /// waited for, and an older version is left as it is.
+  public static func glance(_ path: String) throws -> Cache {
+    try CacheFile.checkReadable(path)
+    do {
+      let cache = Cache(path: path, queue: try CacheFile.glance(path), isReadOnly: true)
+      try cache.checkFormat()
+      return cache
+    } catch {
+      throw CacheFile.error(error, path: path)
+    }
+  }
+
+  /// Whether the file that was opened still stands under its name.
+  var isStillThere: Bool { file != nil && FileIdentity(path) == file }
+
   private func checkFormat() throws {
     let version = try queue.read { db in
       guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == CacheFile.applicationID else {

@@ -39,12 +39,23 @@ enum CacheFile {
   static func open(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
     _ = unaccounted
     if readOnly, needsImmutable(path) {
-      return try DatabaseQueue(path: immutableURI(path), configuration: configuration(readOnly: true))
+      return try DatabaseQueue(path: uri(path, "immutable=1"), configuration: configuration(readOnly: true))
     }
     try checkLocks(path)
     // SQLite's temporary files lie beside the cache: nobody's data is copied to another disk.
     if !readOnly { setenv("SQLITE_TMPDIR", folder(of: path), 0) }
     return try DatabaseQueue(path: path, configuration: configuration(readOnly: readOnly))
+  }
+
+  /// Opens the file without a wait and without a trace. Where a WAL stands its shared memory does too, unless its
+  /// writer was killed: then reading would have to mend them first.
+  static func glance(_ path: String) throws -> DatabaseQueue {
+    _ = unaccounted
+    let hasLog = access(path + "-wal", F_OK) == 0
+    if hasLog, access(path + "-shm", F_OK) != 0 { throw CacheError.busy(path: path) }
+    var configuration = configuration(readOnly: true)
+    configuration.busyMode = .immediateError
+    return try DatabaseQueue(path: uri(path, hasLog ? "readonly_shm=1" : "immutable=1"), configuration: configuration)
   }
 
   /// SQLite counts the bytes of the whole process behind a lock, which two threads that judge would wait for.
@@ -79,7 +90,7 @@ enum CacheFile {
     return access(path, W_OK) != 0 || access(folder(of: path), W_OK) != 0
   }
 
-  private static func immutableURI(_ path: String) -> String {
+  private static func uri(_ path: String, _ parameter: String) -> String {
     var uri = "file:"
     for byte in path.utf8 {
       switch byte {
@@ -89,7 +100,7 @@ enum CacheFile {
       default: uri.unicodeScalars.append(Unicode.Scalar(byte))
       }
     }
-    return uri + "?immutable=1"
+    return uri + "?" + parameter
   }
 
   static func folder(of path: String) -> String {
@@ -108,12 +119,19 @@ enum CacheFile {
     configuration.prepareDatabase { db in
       // GRDB asks what every statement touches, for observers; here are none, and it takes longer than preparing.
       sqlite3_set_authorizer(db.sqliteConnection, nil, nil)
+      try check(InitialsFunction.register(on: db.sqliteConnection), "initials")
       let sql = "PRAGMA trusted_schema = OFF; PRAGMA temp_store = \(sorting); PRAGMA cache_size = \(-1024 * pages)"
-      let code = sqlite3_exec(db.sqliteConnection, sql, nil, nil, nil)
-      if code != SQLITE_OK { throw DatabaseError(resultCode: ResultCode(rawValue: code), sql: sql) }
+      try check(sqlite3_exec(db.sqliteConnection, sql, nil, nil, nil), sql)
     }
     return configuration
   }
+
+  private static func check(_ code: Int32, _ sql: String) throws {
+    if code != SQLITE_OK { throw DatabaseError(resultCode: ResultCode(rawValue: code), sql: sql) }
+  }
+
+  /// A database in memory, to make a schema in.
+  static func inMemory() throws -> DatabaseQueue { try DatabaseQueue(configuration: configuration(readOnly: false)) }
 
   /// Turns what SQLite says into what is wrong with the file.
   static func error(_ error: any Error, path: String) -> any Error {

@@ -19,10 +19,25 @@ struct StoredJudgement: Equatable {
   ///   - before: as it is stored.
   ///   - day: since when a blocker that is new stands.
   init(_ facts: Facts, vocabulary: Vocabulary, before: StoredJudgement?, day: CivilDate) {
-    judgement = Judgement(facts, vocabulary: vocabulary)
+    judgement = Judgement(stored: facts, vocabulary: vocabulary)
     since = BlockersSince(
       judgement.blockers, before: before?.judgement.blockers ?? [], since: before?.since ?? BlockersSince(),
       day: day)
+  }
+}
+
+extension Judgement {
+  /// What stands in the place of a best candidate whose code is the registration's own, as most are.
+  static let ownCode = ""
+
+  /// Judges a row as it is stored: a code that stands in the row already is not stored again.
+  init(stored facts: Facts, vocabulary: Vocabulary) {
+    let judged = Judgement(facts, vocabulary: vocabulary)
+    let isOwn = judged.candidate.map { ExactText($0) == ExactText(facts.registration.qualificationCode) } ?? false
+    self.init(
+      blockers: judged.blockers, undetermined: judged.undetermined, differences: judged.differences,
+      candidate: isOwn ? Self.ownCode : judged.candidate, accountFound: judged.accountFound,
+      validUntil: judged.validUntil, warnings: judged.warnings, decided: judged.decided)
   }
 }
 
@@ -46,9 +61,17 @@ final class JudgementTable {
   private let delete: SQLStatement
   private let effects: DecisionEffectTable
 
-  static let columns = """
-    blockers, undetermined, differences, candidate, account_found, valid_until, warnings, \
-    since_qualification, since_registration, since_account, since_photo
+  private static let columnsBefore = "blockers, undetermined, differences"
+  private static let columnsBehind =
+    "account_found, valid_until, warnings, since_qualification, since_registration, since_account, since_photo"
+
+  static let columns = "\(columnsBefore), candidate, \(columnsBehind)"
+
+  /// The columns of `j`, the best candidate's code taken from its row `r` where it is the same.
+  static let columnsWithCode = """
+    \(columnsBefore.qualified(by: "j")), \
+    CASE j.candidate WHEN '\(Judgement.ownCode)' THEN r.qualification_code ELSE j.candidate END, \
+    \(columnsBehind.qualified(by: "j"))
     """
 
   static let columnCount: Int32 = 11

@@ -87,7 +87,7 @@ extension CacheReader {
     while try all.step() {
       try progress()
       guard let stored = try gatherer.registration(all.integer(0)) else { continue }
-      let fresh = try gatherer.facts(of: stored).map { Judgement($0, vocabulary: vocabulary) }
+      let fresh = try gatherer.facts(of: stored).map { Judgement(stored: $0, vocabulary: vocabulary) }
       let kept = try table.load(stored.id)
       if fresh != kept?.stored.judgement || kept.map({ $0.place != stored.place }) ?? false {
         found.append(

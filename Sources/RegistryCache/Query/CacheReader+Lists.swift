@@ -7,7 +7,7 @@ extension CacheReader {
   private static let rowColumnCount: Int32 = 7
 
   static let listedColumns =
-    "\(rowColumns), \(JudgementTable.columns.qualified(by: "j")), \(DecisionEffectTable.columns.qualified(by: "d"))"
+    "\(rowColumns), \(JudgementTable.columnsWithCode), \(DecisionEffectTable.columns.qualified(by: "d"))"
   private static let institutionColumn = rowColumnCount + JudgementTable.columnCount + DecisionEffectTable.columnCount
 
   /// Judged rows in the filter's order, streamed.

@@ -9,7 +9,9 @@ extension Schema {
     Index("registration_by_identity", "registration (identity_key, kind) WHERE identity_key IS NOT NULL"),
     Index("registration_by_code", "registration (code_key) WHERE code_key IS NOT NULL"),
     Index("registration_by_birth", "registration (weak_key) WHERE weak_key IS NOT NULL"),
-  ] + NamePlace.all.map(\.definition)
+  ] + searchIndexes
+  /// By parts of names, by their initials, and by parts of codes that are not of digits alone.
+  static let searchIndexes = NamePlace.all.map(\.definition)
   static let qualificationIndexes = [
     Index("qualification_by_identity", "qualification (identity_key) WHERE identity_key IS NOT NULL"),
     Index("qualification_by_code", "qualification (code_key)"),
@@ -29,6 +31,14 @@ extension Schema {
       WHERE \(withoutAuthority);
     """
 
+  /// Names are found by their initials too; `searchIndexes` are built anew. The code of a best candidate that is the
+  /// registration's own is not stored again.
+  static let version9 = """
+    DROP INDEX IF EXISTS registration_by_foreign_code;
+    UPDATE judgement SET candidate = '' FROM registration r
+      WHERE r.id = registration_id AND candidate = r.qualification_code;
+    """
+
   struct Index {
     let name: String
     let definition: String
@@ -42,5 +52,10 @@ extension Schema {
 
     /// An earlier version may not have it.
     func drop(_ db: Database) throws { try db.execute(sql: "DROP INDEX IF EXISTS \(name)") }
+
+    func renew(_ db: Database) throws {
+      try drop(db)
+      try create(db)
+    }
   }
 }

@@ -6,7 +6,7 @@ import Licensing
 /// The tables of a cache. Migrations are strings, applied in order and never edited once shipped;
 /// `user_version` counts them.
 enum Schema {
-  static let migrations: [String] = [version1, version2, version3, version4, version5, version6, version7, version8]
+  static let migrations: [String] = [version1, version2, version3, version4, version5, version6, version7, version8, version9]
 
   static var version: Int { migrations.count }
 
@@ -374,13 +374,14 @@ enum Schema {
       if rebuilds { for index in rowIndexes { try index.drop(db) } }
       try db.execute(sql: migration)
       if rebuilds || number == 0 { for index in rowIndexes { try index.create(db) } }
+      if number == 8 { for index in searchIndexes { try index.renew(db) } }
     }
     try db.execute(sql: "PRAGMA user_version = \(migrations.count)")
   }
 
   /// Every table, index and trigger with its SQL, as this version makes them.
   static let objects = Result {
-    try DatabaseQueue().write { db in
+    try CacheFile.inMemory().write { db in
       try migrate(db, from: 0)
       return try objects(in: db)
     }

@@ -51,7 +51,7 @@ struct FirstLoadTests {
   func indexes() throws {
     let scratch = try ScratchCache()
     let before = try rows(scratch, Self.indexes)
-    #expect(before.count(where: { ($0["name"] as String).hasPrefix("registration_") }) == 9)
+    #expect(before.count(where: { ($0["name"] as String).hasPrefix("registration_") }) == 12)
     #expect(before.count(where: { ($0["name"] as String).hasPrefix("qualification_") }) == 3)
     try scratch.load(.qualifications) { session in
       #expect(session.isFirstLoad)

@@ -172,7 +172,7 @@ struct StaffCountTests {
 
   @Test("also in a cache that an earlier version judged")
   func upgraded() throws {
-    let queue = try DatabaseQueue()
+    let queue = try CacheFile.inMemory()
     try queue.write { db in
       try OldCache.make(version: 2, in: db)
       try OldCache.nurse(in: db)

@@ -6,7 +6,8 @@ import Testing
 
 @testable import RegistryCache
 
-/// The tables themselves refuse what no import may store: through a connection that knows nothing of ours.
+/// The tables themselves refuse what no import may store: through a connection that knows nothing of ours but what
+/// indexes rest on.
 @Suite("The tables of a cache")
 struct SchemaTests {
   /// A statement that is refused, beside the same with a good value, which is taken.
@@ -97,7 +98,7 @@ struct SchemaTests {
 
   /// One good row in each table, in a database made by our migrations alone.
   private static func filled() throws -> DatabaseQueue {
-    let queue = try DatabaseQueue()
+    let queue = try CacheFile.inMemory()
     try queue.write { db in
       try Schema.migrate(db, from: 0)
       try db.execute(
@@ -163,7 +164,7 @@ struct SchemaTests {
 
   @Test("of version 3 get shorter look-up keys, and accounts under the numbers of their people")
   func shorterKeys() throws {
-    let queue = try DatabaseQueue()
+    let queue = try CacheFile.inMemory()
     let identities = ["450203198503150028", "45020319850315002X", "H1234567"]
     try queue.write { db in
       try OldCache.make(version: 3, in: db)
@@ -191,7 +192,7 @@ struct SchemaTests {
 
   @Test("of version 4 get the objects of a new cache, and people are found by parts of their names")
   func namesByPairs() throws {
-    let queue = try DatabaseQueue()
+    let queue = try CacheFile.inMemory()
     try queue.write { db in
       try OldCache.make(version: 4, in: db)
       try OldCache.nurse(named: "韦小明", in: db)
@@ -205,5 +206,43 @@ struct SchemaTests {
       #expect(try CacheReader(db).find(FindText("小明"), filter).rows.map(\.certificate) == ["N1"])
       #expect(try Schema.objects(in: db) == (try Schema.objects.get()))
     }
+  }
+
+  @Test("of version 8 get the indexes of initials, and people are found by them")
+  func initials() throws {
+    let queue = try CacheFile.inMemory()
+    try queue.write { db in
+      try OldCache.make(version: 4, in: db)
+      try OldCache.nurse(named: "覃小明", in: db)
+      try db.execute(
+        sql: """
+          INSERT INTO judgement (registration_id, kind, institution_id, authority, blockers, undetermined, differences,
+            account_found, warnings) VALUES (1, 2, 7, 450203, 0, 0, 0, 0, 0);
+          """)
+      try Schema.migrate(db, from: 4)
+      try OldCache.takeBackToVersion8(db)
+      let indexes = NamePlace.readings.map { "index registration_by_initials_\($0)" } + ["index registration_by_other_code"]
+      #expect(try Set(indexes).isDisjoint(with: Schema.objects(in: db).keys))
+      try Schema.migrate(db, from: 8)
+      #expect(try Set(indexes).isSubset(of: Schema.objects(in: db).keys))
+      #expect(try Schema.objects(in: db) == (try Schema.objects.get()))
+      #expect(try Int.fetchOne(db, sql: "PRAGMA user_version") == Schema.version)
+      let reader = try CacheReader(db)
+      let filter = ListFilter(office: ScratchCache.office, asOf: ScratchCache.today, settings: Settings())
+      for text in ["qxm", "txm", "tx", "小明"] { #expect(try reader.find(FindText(text), filter).rows.map(\.certificate) == ["N1"], "\(text)") }
+      #expect(try reader.people(beginning: .initials("tx"), ScratchCache.office, limit: 5).map(\.code) == ["N1"])
+    }
+  }
+
+  @Test("of version 8 are brought up to date by the first who opens them to write")
+  func initialsOfFile() throws {
+    let scratch = try ScratchCache()
+    try scratch.load(Fictional.physician(name: "覃小明"))
+    try scratch.cache.close()
+    try ScratchCache.raw(scratch.path).write { try OldCache.takeBackToVersion8($0) }
+    #expect(throws: CacheError.outdatedReadOnly(path: scratch.path)) { try Cache.glance(scratch.path) }
+    try Cache.open(scratch.path, willWrite: true).close()
+    let found = try Cache.glance(scratch.path).read { try $0.people(beginning: .initials("tx"), ScratchCache.office, limit: 5) }
+    #expect(found.map(\.code) == [Fictional.certificate])
   }
 }

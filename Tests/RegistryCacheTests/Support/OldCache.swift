@@ -37,4 +37,16 @@ enum OldCache {
           import_id, exported_on, authority) VALUES (1, 2, 'N1', ?, 'i', 7, 1, ?, ?, 1, 1, 450203)
         """, arguments: [name, identityKey, nameKey])
   }
+
+  /// A cache of today as the eighth version had it: without initials, and with another index of codes.
+  static func takeBackToVersion8(_ db: Database) throws {
+    for reading in NamePlace.readings { try db.execute(sql: "DROP INDEX registration_by_initials_\(reading)") }
+    try db.execute(
+      sql: """
+        DROP INDEX registration_by_other_code;
+        CREATE INDEX registration_by_foreign_code ON registration (authority)
+          WHERE certificate GLOB '*[^ -~]*' OR id_number GLOB '*[^ -~]*';
+        PRAGMA user_version = 8;
+        """)
+  }
 }

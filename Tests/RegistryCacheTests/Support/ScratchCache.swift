@@ -24,7 +24,14 @@ final class ScratchCache {
   }
 
   /// The file as another program would open it: nothing of ours in between.
-  func raw() throws -> DatabaseQueue { try DatabaseQueue(path: path) }
+  func raw() throws -> DatabaseQueue { try Self.raw(path) }
+
+  /// A connection beside the program's own, which knows what its indexes rest on.
+  static func raw(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.prepareDatabase { _ = InitialsFunction.register(on: $0.sqliteConnection) }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
 
   /// Imports rows as one file, and judges what they touch.
   @discardableResult
