@@ -46,6 +46,7 @@ let package = Package(
   targets: [
     .target(name: "CGB18030"),
     .target(name: "CTerminal"),
+    .target(name: "CReadline", dependencies: ["CTerminal"], linkerSettings: ["readline", "tinfo"].map { .linkedLibrary($0) }),
     .target(name: "CPictures", linkerSettings: pictureLibraries),
     library("Licensing"),
     library("Exchange", ["CGB18030"]),
@@ -60,7 +61,7 @@ let package = Package(
     library(
       "Commands",
       ["Licensing", "Exchange", "Desk", "Reports", "CommandModel", "Messages", "SampleDistrict"]),
-    library("Terminal", ["Reports", "CTerminal"]),
+    library("Terminal", ["Reports", "CTerminal", "CReadline"]),
     library("Shell", ["Commands", "CommandModel", "Desk", "Messages", "Reports", "Terminal"]),
     .executableTarget(
       name: "ecert-admin", dependencies: ["Shell"], swiftSettings: strict,
@@ -81,8 +82,8 @@ let package = Package(
     tests("CommandModelTests", ["CommandModel", "Reports"]),
     tests("TerminalTests", ["Terminal", "Reports", "CTerminal"]),
     tests("SampleDistrictTests", ["SampleDistrict", "Licensing", "Exchange"]),
-    tests("CommandsTests", ["Commands", "CommandModel"]),
-    tests("EndToEndTests", ["ecert-admin", "ecert-bench", "CTerminal", "Pictures", "PictureSamples"], exclude: ["Fixture/no_locks.c", "Fixture/browser.py"]),
+    tests("CommandsTests", ["Commands", "CommandModel", "Desk", "Messages", "Reports"]),
+    tests("EndToEndTests", ["ecert-admin", "ecert-bench", "CTerminal", "Commands", "CommandModel", "Pictures", "PictureSamples"], exclude: ["Fixture/no_locks.c", "Fixture/browser.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -75,6 +75,7 @@ static void clean_up(void) {
 
 static volatile sig_atomic_t pending;
 static volatile sig_atomic_t held;
+static volatile sig_atomic_t outlives_interrupts;
 // Readable once a signal has come, whichever thread took it.
 static int wake[2] = {-1, -1};
 
@@ -97,6 +98,7 @@ void cterminal_die_by(int signal_number) {
 }
 
 static void on_interrupt(int signal_number) {
+  if (outlives_interrupts && signal_number == SIGINT && pending != 0) return;
   if (pending != 0 && !held) cterminal_die_by(signal_number);
   if (pending != 0) return;
   pending = signal_number;
@@ -143,6 +145,8 @@ void cterminal_wait_for_input(int descriptor) {
 }
 
 void cterminal_interrupts_hold(bool hold) { held = hold; }
+
+void cterminal_interrupts_outlive(void) { outlives_interrupts = true; }
 
 // ---- input without echo ----------------------------------------------------------------------------------
 

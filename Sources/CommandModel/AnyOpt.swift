@@ -21,6 +21,16 @@ public struct AnyOpt: Sendable {
   /// As it is typed: `--institution`.
   public var name: String { "--" + long }
 
+  /// - Throws: `.badValue` for a value that the option does not take.
+  public func check(_ value: String) throws(UsageError) { if !accepts(value) { throw badValue(value) } }
+
+  func badValue(_ value: String) -> UsageError {
+    let names = allowed.map(\.name)
+    return .badValue(
+      name, value: EchoedWord.of(value), allowed: names, expected: expected,
+      suggestions: Suggestions.nearest(to: value, among: names))
+  }
+
   /// The same option with only some of the values of its closed list.
   func narrowed(to names: [String]) -> AnyOpt {
     AnyOpt(

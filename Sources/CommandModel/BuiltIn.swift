@@ -7,7 +7,7 @@ enum BuiltIn {
 
   static let topic = Operand<String>.text(
     "command", metavar: LocalText(zh: "命令", en: "COMMAND"),
-    help: LocalText(zh: "哪个命令；不写则列出全部", en: "which command; all of them without one"),
+    help: LocalText(zh: "哪个命令或主题；不写则列出全部", en: "which command or topic; all of them without one"),
     count: .many, completion: .command)
 
   static func help(program: String) -> CommandSpec {
@@ -23,6 +23,11 @@ enum BuiltIn {
   /// `help renewal due`: as a command that takes nothing more.
   static func help(about spec: CommandSpec) -> CommandSpec {
     CommandSpec(path: helpPath + spec.path, summary: spec.summary, effect: .none, examples: [])
+  }
+
+  /// `help exit-codes`: likewise.
+  static func help(about topic: HelpTopic) -> CommandSpec {
+    CommandSpec(path: helpPath + [topic.word], summary: topic.summary, effect: .none, examples: [])
   }
 
   static func version(program: String) -> CommandSpec {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension CommandTable {
-  /// Commands and groups that somebody may have meant by a word that is none. `specs` are those that the
-  /// words before it lead to.
-  func suggestions(for word: String, behind group: [String], in specs: [CommandSpec]) -> [String] {
+  /// Commands, groups and topics that somebody may have meant by a word that is none. `specs` are those that
+  /// the words before it lead to. A topic is proposed as it is typed here: behind `help` alone.
+  func suggestions(
+    for word: String, behind group: [String], in specs: [CommandSpec], isBehindHelp: Bool = false
+  ) -> [String] {
     let visible = specs.filter { !$0.isHidden }
     let depth = group.count
     var candidates: [Suggestions.Candidate] = []
@@ -17,6 +19,8 @@ extension CommandTable {
       candidates.append(.init(word: first, proposal: alias.joined(separator: " ")))
     }
     candidates += groups.flatMap(\.aliases).map { .init(word: $0, proposal: $0) }
+    let lead = isBehindHelp ? "" : BuiltIn.helpPath[0] + " "
+    candidates += topics.flatMap { [$0.word] + $0.aliases }.map { .init(word: $0, proposal: lead + $0) }
     // A bare verb, or `decision-log` as schemas and pages are named, says more than any likeness.
     let typed = CommandWord.folded(word)
     let exact = visible.filter {

@@ -14,14 +14,17 @@ public struct CommandTable: Sendable {
   public let groups: [CommandGroup]
   /// How the overview arranges the commands; empty for one list.
   public let sections: [CommandSection]
+  /// What `help` explains besides commands, in the order in which it is listed.
+  public let topics: [HelpTopic]
 
   public init(
     specs: [CommandSpec], groups: [CommandGroup] = [], sections: [CommandSection] = [],
-    program: String = "ecert-admin", about: LocalText = LocalText(same: "")
+    topics: [HelpTopic] = [], program: String = "ecert-admin", about: LocalText = LocalText(same: "")
   ) {
     self.specs = specs + [BuiltIn.help(program: program), BuiltIn.version(program: program)]
     self.groups = groups
     self.sections = sections
+    self.topics = topics
     self.program = program
     self.about = about
   }

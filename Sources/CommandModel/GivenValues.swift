@@ -8,6 +8,8 @@ struct GivenValues: Sendable {
     words[name, default: []].append(word)
   }
 
+  mutating func set(_ all: [String], for name: String) { words[name] = all.isEmpty ? nil : all }
+
   func has(_ name: String) -> Bool { words[name] != nil }
 
   func all(_ name: String) -> [String] { words[name] ?? [] }

@@ -54,19 +54,10 @@ struct HelpPage {
     }
   }
 
-  /// What an example does, and the line to type. A line too long for the screen goes on behind a
-  /// backslash, as the shell takes it; a word is never broken, for then it would not be the same.
+  /// What an example does, and the line to type.
   mutating func example(_ meaning: String, line: String) {
     append(meaning, indent: 2)
-    var current = "   "
-    for word in Self.shellWords(of: line) {
-      if TextWidth.of(current) + 1 + TextWidth.of(String(word)) > width - 2, current != "   " {
-        lines.append(current + " \\")
-        current = "     "
-      }
-      current += " " + word
-    }
-    lines.append(current)
+    lines += ExampleLines.of(line, width: width - 4).map { spaces(4) + $0 }
   }
 
   private mutating func append(_ term: String, _ meaning: String, column: Int) {
@@ -98,24 +89,4 @@ struct HelpPage {
   }
 
   private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
-
-  /// The words as written, with their quotation marks: blanks within these do not part words.
-  private static func shellWords(of line: String) -> [Substring] {
-    var mark: Character?
-    var isEscaped = false
-    return line.split { character in
-      if isEscaped {
-        isEscaped = false
-        return false
-      }
-      if character == "\\" && mark != "'" {
-        isEscaped = true
-      } else if let open = mark {
-        if character == open { mark = nil }
-      } else if character == "'" || character == "\"" {
-        mark = character
-      }
-      return mark == nil && character == " "
-    }
-  }
 }

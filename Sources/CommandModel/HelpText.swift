@@ -17,15 +17,16 @@ public struct HelpText: Sendable {
     words = HelpWords(language: language)
   }
 
-  /// Help for what `ParseOutcome.help` names: a command, a group, or with an empty path the program.
+  /// Help for what `ParseOutcome.help` names: a command, a group, a topic, or with an empty path the program.
   /// Nil if the table has nothing of that name.
   public func text(for path: [String]) -> String? {
     if path.isEmpty { return overview() }
     if let spec = table.specs.first(where: { $0.path == path }) { return command(spec) }
+    if let topic = table.topics.first(where: { [$0.word] == path }) { return self.topic(topic) }
     return group(path)
   }
 
-  /// All commands, each group as one line; the global options.
+  /// All commands, each group as one line; the topics; the global options.
   public func overview() -> String {
     var page = HelpPage(width: width)
     if !table.about[language].isEmpty { page.paragraphs(table.about[language], indent: 0) }
@@ -38,13 +39,21 @@ public struct HelpText: Sendable {
       }
       self.section(section.title[language], entries, on: &page)
     }
+    section(
+      words.topics, table.topics.map { HelpEntry(term: $0.word, meaning: $0.summary[language]) }, on: &page)
     section(words.globalOptions, options(GlobalOption.everywhere), on: &page)
     section(words.exitCodes, exitCodes(ExitCode.allCases.map { ExitNote($0) }), on: &page)
-    let more = words.text(
-      zh: "某个命令的用法：\(table.program) help 命令", en: "About a command: \(table.program) help COMMAND")
     page.gap()
     page.paragraphs(more, indent: 0)
     return page.text
+  }
+
+  /// Where to read on behind the overview.
+  private var more: String {
+    let help = "\(table.program) help"
+    let command = words.text(zh: "某个命令的用法：\(help) 命令", en: "About a command: \(help) COMMAND")
+    if table.topics.isEmpty { return command }
+    return command + "\n" + words.text(zh: "某个主题：\(help) 主题", en: "About a topic: \(help) TOPIC")
   }
 
   /// The commands that begin with the same word. Nil if there are none.
@@ -80,6 +89,24 @@ public struct HelpText: Sendable {
     if !spec.examples.isEmpty { page.heading(words.examples) }
     for example in spec.examples { page.example(example.meaning[language], line: example.line) }
     section(words.exitCodes, exitCodes(spec.allExitCodes), on: &page)
+    return page.text
+  }
+
+  private func topic(_ topic: HelpTopic) -> String {
+    var page = HelpPage(width: width)
+    page.paragraphs(topic.title[language], indent: 0)
+    for block in topic.blocks {
+      page.gap()
+      switch block {
+      case .prose(let text): page.paragraphs(text[language], indent: 2)
+      case .terms(_, let terms):
+        page.terms(terms.map { HelpEntry(term: $0.name[language], meaning: $0.meaning[language]) })
+      }
+    }
+    if !topic.aliases.isEmpty {
+      page.gap()
+      page.paragraphs(words.aliases(topic.aliases), indent: 2)
+    }
     return page.text
   }
 

@@ -17,7 +17,11 @@ struct HelpWords {
   var command: String { BuiltIn.topic.erased.metavar[language] }
   var meaning: String { text(zh: "含义", en: "Meaning") }
 
-  func optionsPlaceholder() -> String { text(zh: "[选项]", en: "[options]") }
+  var topics: String { text(zh: "帮助主题", en: "Help topics") }
+  /// What stands for options.
+  var someOptions: String { text(zh: "选项", en: "options") }
+
+  func optionsPlaceholder() -> String { "[\(someOptions)]" }
 
   /// Behind the help of an option: that it is required, and its closed list where the metavar does not
   /// show it.

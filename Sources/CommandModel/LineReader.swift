@@ -48,13 +48,15 @@ struct LineReader {
     }
   }
 
-  /// `help renewal due`: the words behind `help` name a command, a group or nothing.
+  /// `help renewal due`: the words behind `help` name a topic, a command, a group or nothing.
   private func helpOutcome(about words: [LineToken]) -> ParseOutcome {
+    if let outcome = topicOutcome(about: words) { return outcome }
     switch CommandResolver.resolve(words, in: table) {
     case .nothing: return outcome(options.errors) { .help(path: []) }
     case .group(let path, _): return outcome(options.errors) { .help(path: path) }
     case .unknown(let token, let word, let group, let specs):
-      return failure(options.errors + [unknown(word, at: token.position, behind: group, in: specs)])
+      let error = unknown(word, at: token.position, behind: group, in: specs, isBehindHelp: true)
+      return failure(options.errors + [error])
     case .command(let spec, let rest):
       var operands = OperandBinder(spec: BuiltIn.help(about: spec))
       operands.bind(rest)
@@ -62,13 +64,25 @@ struct LineReader {
     }
   }
 
+  /// Nil where the first word names no topic.
+  private func topicOutcome(about words: [LineToken]) -> ParseOutcome? {
+    guard let first = words.first, case .word(let word) = first.kind else { return nil }
+    let cut = FullWidth.cut(word)
+    guard let topic = table.topic(named: cut.head) else { return nil }
+    let tail = cut.tail.map { LineToken(kind: .word($0), position: first.position, mayBeValue: false) }
+    var operands = OperandBinder(spec: BuiltIn.help(about: topic))
+    operands.bind([tail].compactMap(\.self) + words.dropFirst())
+    return outcome(options.errors + operands.errors) { .help(path: [topic.word]) }
+  }
+
   private func unknown(
-    _ word: String, at position: Int, behind group: [String], in specs: [CommandSpec]
+    _ word: String, at position: Int, behind group: [String], in specs: [CommandSpec],
+    isBehindHelp: Bool = false
   ) -> PlacedError {
     PlacedError(
       error: .unknownCommand(
         EchoedWord.of(word), group: group,
-        suggestions: table.suggestions(for: word, behind: group, in: specs)),
+        suggestions: table.suggestions(for: word, behind: group, in: specs, isBehindHelp: isBehindHelp)),
       position: position)
   }
 

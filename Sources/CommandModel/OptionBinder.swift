@@ -66,7 +66,7 @@ struct OptionBinder {
       if option.accepts(piece) {
         store(&self, piece)
       } else {
-        fail(badValue(option, piece), at: position)
+        fail(option.badValue(piece), at: position)
       }
     }
   }
@@ -96,13 +96,6 @@ struct OptionBinder {
         fail(.conflicting(other.name, option.name), at: position)
       }
     }
-  }
-
-  private func badValue(_ option: AnyOpt, _ value: String) -> UsageError {
-    let allowed = option.allowed.map(\.name)
-    return .badValue(
-      option.name, value: EchoedWord.of(value), allowed: allowed, expected: option.expected,
-      suggestions: Suggestions.nearest(to: value, among: allowed))
   }
 
   private func unknown(_ typed: String) -> UsageError {

@@ -3,7 +3,7 @@
 /// What a line asks for.
 public enum ParseOutcome: Sendable {
   case command(ParsedArguments)
-  /// Help about a command, a group, or, with an empty path, the program. The path is canonical.
+  /// Help about a command, a group, a topic, or, with an empty path, the program. The path is canonical.
   case help(path: [String])
   case version
   /// No command; there may be global options (`CommandTable.globals(in:)`).

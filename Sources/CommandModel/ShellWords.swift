@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Cuts a line into words as a POSIX shell does, without expanding anything: quotation marks, backslashes,
-/// blanks.
+/// Words of a line and back.
 public enum ShellWords {
   /// A line whose last quotation mark never closes, or that ends in a backslash.
   public struct Unfinished: Error, Sendable, Hashable {
@@ -10,43 +9,34 @@ public enum ShellWords {
 
   /// The words of a line. Tabs, line feeds and full-width spaces part words as spaces do.
   /// - Throws: `Unfinished`.
-  public static func split(_ line: String) throws(Unfinished) -> [String] {
-    var words: [String] = []
-    // Nil between words: `''` is a word, a stretch of blanks is none.
-    var word: String.UnicodeScalarView?
-    var rest = Substring(line).unicodeScalars
-    while let scalar = rest.popFirst() {
-      switch scalar {
-      case " ", "\t", "\n", FullWidth.space:
-        if let word { words.append(String(word)) }
-        word = nil
-      case "'", "\"":
-        word = (word ?? .init()) + (try quoted(&rest, until: scalar))
-      case "\\":
-        guard let next = rest.popFirst() else { throw Unfinished() }
-        word = (word ?? .init()) + [next]
-      default:
-        word = (word ?? .init()) + [scalar]
-      }
-    }
-    if let word { words.append(String(word)) }
-    return words
+  public static func split(_ line: String) throws(Unfinished) -> [String] { try LineScanner(line).finished() }
+
+  /// A word as it is to be typed so that a POSIX shell, and a session, read it as it is.
+  public static func quoted(_ word: String) -> String {
+    if !word.isEmpty, word.unicodeScalars.allSatisfy(isBare) { return word }
+    return "'" + inside(word, of: "'") + "'"
   }
 
-  /// Up to the closing mark. Between double marks a backslash quotes `"`, `\`, `$` and the grave accent.
-  private static func quoted(
-    _ rest: inout Substring.UnicodeScalarView, until mark: Unicode.Scalar
-  ) throws(Unfinished) -> String.UnicodeScalarView {
+  /// The same behind a quotation mark that has been typed already.
+  static func inside(_ word: String, of mark: Unicode.Scalar) -> String {
     var text = String.UnicodeScalarView()
-    while let scalar = rest.popFirst() {
-      if scalar == mark { return text }
-      if scalar == "\\", mark == "\"", let next = rest.first, ["\"", "\\", "$", "`"].contains(next) {
-        rest.removeFirst()
-        text.append(next)
+    for scalar in word.unicodeScalars {
+      if mark == "'" {
+        text.append(contentsOf: scalar == "'" ? "'\\''".unicodeScalars : String(scalar).unicodeScalars)
       } else {
+        if ["\"", "\\", "$", "`"].contains(scalar) { text.append("\\") }
         text.append(scalar)
       }
     }
-    throw Unfinished()
+    return String(text)
+  }
+
+  /// Means nothing to a shell. Letters of any script are such.
+  private static func isBare(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-", "/", ",", ":", "=", "@", "+", "%": true
+    case FullWidth.space: false
+    default: scalar.value >= 0xA1 && !scalar.properties.isWhitespace
+    }
   }
 }

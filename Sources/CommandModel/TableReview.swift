@@ -9,7 +9,7 @@ struct TableReview {
   private static let widestSummary = 60
 
   func problems() -> [String] {
-    paths() + groups() + sections() + sharedNames()
+    paths() + groups() + sections() + sharedNames() + TopicReview(table: table).problems()
       + table.specs.flatMap { spec in
         let found =
           summary(spec.summary) + texts(of: spec) + options(of: spec) + operands(of: spec)
@@ -87,7 +87,7 @@ struct TableReview {
 
   // MARK: - Texts
 
-  private func summary(_ summary: LocalText) -> [String] {
+  func summary(_ summary: LocalText) -> [String] {
     var problems = text(summary, "the summary")
     for language in Language.allCases {
       let line = summary[language]

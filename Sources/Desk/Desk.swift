@@ -11,7 +11,7 @@ public struct Desk: Sendable {
   public let operatorName: String
   public let settings: Settings
   /// The day that everything is judged on.
-  public let asOf: CivilDate
+  public internal(set) var asOf: CivilDate
   /// Seconds since 1970.
   public let now: Int64
 
@@ -20,30 +20,43 @@ public struct Desk: Sendable {
   /// - Parameters:
   ///   - operatorName: who works now; nil: who made the cache.
   ///   - asOf: nil: the day of `now`.
+  ///   - kept: caches of a session, which stay open.
   ///   - progress: of judging everything again, told now and then (rows done, rows in all).
   public init(
-    path: String, willWrite: Bool, operatorName: String?, asOf: CivilDate?, now: Int64,
+    path: String, willWrite: Bool, operatorName: String?, asOf: CivilDate?, now: Int64, kept: KeptCaches? = nil,
     progress: (Int, Int) throws -> Void = { _, _ in }
   ) throws {
-    self.now = now
     let day = asOf ?? CivilDate(secondsSince1970: Int(now))
-    self.asOf = day
-    let opened = try Self.opened(path, willWrite: willWrite)
-    cache =
-      try opened.isJudgedByTheseRules() ? opened : try Self.judgedAgain(opened, day, progress)
+    let opened = try Self.opened(path, willWrite: willWrite, kept)
+    let cache = try opened.isJudgedByTheseRules() ? opened : try Self.judgedAgain(opened, day, progress)
+    try self.init(cache, operatorName: operatorName, asOf: day, now: now)
+  }
+
+  private init(_ cache: Cache, operatorName: String?, asOf: CivilDate, now: Int64) throws {
+    self.cache = cache
+    self.now = now
+    self.asOf = asOf
     let (identity, settings) = try cache.read { (try $0.desk(), try $0.settings()) }
     office = identity.office
     self.operatorName = operatorName ?? identity.operatorName
     self.settings = settings
   }
 
+  /// A desk for a glance: nothing is written, no lock is waited for, and verdicts that other rules made are not shown.
+  public init?(glancingAt path: String, now: Int64) throws {
+    let cache = try Cache.glance(path)
+    guard try cache.isJudgedByTheseRules() else { return nil }
+    try self.init(cache, operatorName: nil, asOf: CivilDate(secondsSince1970: Int(now)), now: now)
+  }
+
   /// A cache of an older version is brought to this one first, also where the command only reads.
-  private static func opened(_ path: String, willWrite: Bool) throws -> Cache {
+  private static func opened(_ path: String, willWrite: Bool, _ kept: KeptCaches?) throws -> Cache {
+    let open = kept?.open ?? Cache.open
     do {
-      return try Cache.open(path, willWrite: willWrite)
+      return try open(path, willWrite)
     } catch CacheError.outdatedReadOnly {
       do {
-        return try Cache.open(path, willWrite: true)
+        return try open(path, true)
       } catch CacheError.readOnly {
         throw CacheError.outdatedReadOnly(path: path)
       }

@@ -8,8 +8,11 @@ import RegistryCache
 
 public typealias CacheDamage = RegistryCache.CacheDamage
 public typealias CacheError = RegistryCache.CacheError
+public typealias CompletionRow = RegistryCache.CompletionRow
 public typealias EligibilityChange = RegistryCache.EligibilityChange
 public typealias ImportCounts = RegistryCache.ImportCounts
+/// Caches that a session keeps open.
+public typealias KeptCaches = RegistryCache.KeptCaches
 public typealias ListFilter = RegistryCache.ListFilter
 public typealias ListedRow = RegistryCache.ListedRow
 public typealias HeldPicture = RegistryCache.HeldPicture

@@ -52,6 +52,10 @@ public enum CommandError: Error, Sendable, Equatable {
   case noScreen
   /// Of this certificate no picture is held.
   case noPictureHeld(String)
+  /// `shell` within a session.
+  case sessionInSession
+  /// A word of sessions outside of one.
+  case needsSession
   /// The process that reads pictures cannot be started.
   case picturesUnreadable
 }
@@ -67,7 +71,7 @@ extension CommandError {
     switch self {
     case .confirmationMissing, .declined: .refused
     case .settingUnknown, .snapshotNeedsAll, .noSecretInput, .outputNeedsOneFormat, .divisionMalformed,
-      .unknownDifference, .outputIsInUse, .coverageDoesNotApply, .exportedAhead:
+      .unknownDifference, .outputIsInUse, .coverageDoesNotApply, .exportedAhead, .sessionInSession, .needsSession:
       .usage
     case .settingsFileMalformed, .settingsFileLine: .dataWrong
     case .notADirectory, .directoryNotEmpty: .cannotCreate

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Where a line may be broken: the part of UAX #14 that Chinese text mixed with Latin words needs (避头尾).
-enum LineBreak {
+public enum LineBreak {
   /// What a character is to its neighbours.
   private enum Kind {
     case space, wide, opening, closing, glue, other
   }
 
   /// Whether a line may end after `first` where `second` follows. Spaces stay with what precedes them.
-  static func isAllowed(between first: Character, and second: Character) -> Bool {
+  public static func isAllowed(between first: Character, and second: Character) -> Bool {
     switch (kind(first), kind(second)) {
     case (_, .space), (_, .closing), (_, .glue), (.opening, _), (.glue, _): false
     case (.space, _), (.wide, _), (_, .wide): true

@@ -63,7 +63,8 @@ struct TableRenderer<Row>: RowRenderer {
   private func fittingPlan() -> TablePlan {
     let demands = zip(layout.columns, naturals).map { column, natural in
       TablePlan.Demand(
-        natural: natural, minimum: column.flexible ? min(natural, column.minimumWidth) : natural)
+        natural: natural, minimum: column.flexible ? min(natural, column.minimumWidth) : natural,
+        isDispensable: column.isDispensable)
     }
     return .fitting(demands, into: width)
   }
@@ -94,7 +95,7 @@ struct TableRenderer<Row>: RowRenderer {
     var text = ""
     // Spaces are written with what follows them, so that none ends a line.
     var spaces = 0
-    for (index, cell) in cells.enumerated() {
+    for (index, cell) in cells.enumerated() where widths[index] > 0 {
       let shown = TextWidth.cut(cell.text, width: widths[index])
       let padding = widths[index] - TextWidth.of(shown)
       let isRight = layout.columns[index].alignment == .right

@@ -26,12 +26,18 @@ struct Environment {
   /// `ECERT_CACHE`, else `$XDG_DATA_HOME/ecert-admin/cache.db`; `$HOME` before the user database.
   var cachePath: String {
     if let path = self["ECERT_CACHE"] { return path }
-    let data = self["XDG_DATA_HOME"] ?? (self["HOME"] ?? Self.home) + "/.local/share"
+    let data = self["XDG_DATA_HOME"] ?? home + "/.local/share"
     return data + "/ecert-admin/cache.db"
   }
 
+  /// The person's folder.
+  var home: String { self["HOME"] ?? Self.homeOfUser }
+
+  /// A path as a shell would pass it on: `~/` is the person's folder.
+  func atHome(_ path: String) -> String { path.hasPrefix("~/") ? home + path.dropFirst() : path }
+
   /// From the user database, read by hand: in a static program getpwuid needs files that may be absent.
-  private static var home: String {
+  private static var homeOfUser: String {
     let lines = String(decoding: FileBytes.read("/etc/passwd") ?? [], as: UTF8.self).split(separator: "\n")
     let mine = lines.lazy.map { $0.split(separator: ":", omittingEmptySubsequences: false) }
       .first { $0.count > 5 && $0[2] == String(getuid()) }

@@ -34,6 +34,8 @@ struct Failure {
     case let error as PhotoImportError: Failure(code(error), messages.explain(error))
     case let error as DecisionFileError: Failure(code(error), messages.explain(error))
     case is PreviewOutdated: Failure(.refused, messages.previewOutdated)
+    case let problem as SessionLine.Problem: Failure(.usage, messages.explain(problem))
+    case let error as RowNumberError: Failure(.dataWrong, messages.explain(error))
     case let error as ListError: Failure(.dataWrong, messages.explain(error))
     case let error as SettingError: Failure(.usage, messages.explain(error))
     case let error as RestoreError: Failure(code(error), messages.explain(error))

@@ -24,6 +24,9 @@ final class LiveConsole: Console {
   private var temporaryFolders: [String] = []
   /// Started by the first picture.
   private let pictures: PictureProcess
+  private let session: (SessionRequest) throws -> ExitCode
+  /// Standard input holds the lines of a session.
+  private let inputHasLines: Bool
 
   private enum Destination {
     case screen(Pager)
@@ -32,13 +35,15 @@ final class LiveConsole: Console {
 
   init(
     streams: StandardStreams, terminal: TerminalInfo, environment: Environment, globals: GlobalOptions,
-    messages: any Messages
+    messages: any Messages, inputHasLines: Bool, session: @escaping (SessionRequest) throws -> ExitCode
   ) throws {
     self.streams = streams
     self.terminal = terminal
     self.environment = environment
     self.globals = globals
     self.messages = messages
+    self.session = session
+    self.inputHasLines = inputHasLines
     pictures = PictureProcess(environment)
     destination =
       if let output = globals.output {
@@ -135,7 +140,7 @@ final class LiveConsole: Console {
 
   func readSecret(_ question: String) throws -> String? {
     if prompt.isAvailable { return try prompt.readSecret(question) }
-    return readLine(strippingNewline: true)
+    return inputHasLines ? nil : readLine(strippingNewline: true)
   }
 
   func checkInterrupt() throws { if let signal = Interrupts.pending { throw Interrupted(signal: signal) } }
@@ -200,6 +205,8 @@ final class LiveConsole: Console {
     { try answer(Array((line + "\n").utf8)) }
     return true
   }
+
+  func runSession(_ request: SessionRequest) throws -> ExitCode { try session(request) }
 
   func absolute(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }

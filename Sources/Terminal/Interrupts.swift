@@ -26,6 +26,9 @@ public enum Interrupts {
   /// signal and stops a script or a loop too.
   public static func reraise(_ signal: Int32) -> Never { cterminal_die_by(signal) }
 
+  /// Ctrl-C ends what runs and nothing else, however often it is pressed: in a session.
+  public static func outlive() { cterminal_interrupts_outlive() }
+
   /// While a pager has the terminal, Ctrl-C is the pager's: however often it is pressed, the program stays.
   static func hold(_ isHeld: Bool) { cterminal_interrupts_hold(isHeld) }
 }

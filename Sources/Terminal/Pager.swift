@@ -11,8 +11,7 @@ import Synchronization
 /// ``OutputError/closed``; ``finish()`` is then still to be called, as after every other error.
 public final class Pager: Sendable {
   private struct Paging {
-    let process: SpawnedProcess
-    let stream: OutputStream
+    let process: PipedProcess
     /// What was sent as long as the pipe may hold it unread: said again without a pager where the shell
     /// could not find the command. nil once the pager must have read something.
     var unread: [UInt8]?
@@ -101,23 +100,14 @@ public final class Pager: Sendable {
       state = .direct
       return try output.write(held)
     }
-    Interrupts.hold(true)
     try send(held, to: paging, &state)
   }
 
   private func startedPager() -> Paging? {
-    var ends: [Int32] = [-1, -1]
-    guard let command, cterminal_pipe(&ends) else { return nil }
-    let process = SpawnedProcess.start(
-      command.words, environment: PagerCommand.environment(environment),
-      standard: (ends[0], output.descriptor, STDERR_FILENO))
-    _ = close(ends[0])
-    guard let process else {
-      _ = close(ends[1])
-      return nil
-    }
-    let stream = OutputStream(descriptor: ends[1], isBuffered: false, readerLeaving: .isThrown)
-    return Paging(process: process, stream: stream, unread: [])
+    guard let command else { return nil }
+    return PipedProcess.start(
+      command.words, environment: PagerCommand.environment(environment), output: output.descriptor
+    ).map { Paging(process: $0, unread: []) }
   }
 
   private func send(_ bytes: [UInt8], to paging: Paging, _ state: inout State) throws(OutputError) {
@@ -125,7 +115,7 @@ public final class Pager: Sendable {
     paging.unread = paging.unread.flatMap { $0.count > Self.pipeCapacity ? nil : $0 + bytes }
     state = .paging(paging)
     do {
-      try paging.stream.write(bytes)
+      try paging.process.stream.write(bytes)
     } catch .closed {
       state = .left
       guard try !leave(paging) else { throw .closed }
@@ -137,11 +127,7 @@ public final class Pager: Sendable {
   /// - Returns: whether it ran; where it did not, its text has been written to standard output.
   @discardableResult
   private func leave(_ paging: Paging) throws(OutputError) -> Bool {
-    let wasInterrupted = Interrupts.pending != nil
-    _ = close(paging.stream.descriptor)
-    let end = paging.process.wait()
-    Interrupts.hold(false)
-    if !wasInterrupted, Interrupts.pending == SIGINT { Interrupts.forget() }
+    let end = paging.process.leave()
     // What a shell answers for a command it cannot execute or find.
     guard end == .exited(126) || end == .exited(127), let unread = paging.unread else { return true }
     try output.write(unread)

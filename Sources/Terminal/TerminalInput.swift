@@ -3,14 +3,16 @@
 import CTerminal
 import Glibc
 
-/// Lines typed at a terminal.
-struct TerminalInput: Sendable {
+/// Lines typed at a terminal, or of a script.
+public struct TerminalInput: Sendable {
   let descriptor: Int32
+
+  public init(descriptor: Int32) { self.descriptor = descriptor }
 
   /// The next line without its line end; nil where the input ends before a byte of it.
   ///
   /// Reads byte by byte: what is typed ahead stays for the next question.
-  func line() throws(PromptError) -> String? {
+  public func line() throws(PromptError) -> String? {
     var line: [UInt8] = []
     while let byte = try next() {
       if byte == UInt8(ascii: "\n") { return String(decoding: line, as: UTF8.self) }

@@ -53,7 +53,7 @@ struct SettingTests {
   @Test(
     "A wrong value is refused with what may stand there",
     arguments: [
-      (["config", "set", "nurse.last-valid-day", "maybe"], "included"), (["config", "set", "photo.missing", ""], ""),
+      (["config", "set", "nurse.last-valid-day", "maybe"], "included"), (["config", "set", "photo.missing", ""], "photo.missing"),
       (["config", "set", "photo.missing", "已通过"], "photo.approved"),
       (["config", "set", "status.nurse.in-force", "在册", "多机构备案"], "多机构备案"),
       (["config", "set", "import.map.nurses", "没有等号"], "import.map.nurses"),

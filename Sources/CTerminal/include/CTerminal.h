@@ -38,6 +38,10 @@ void cterminal_interrupts_forget(void);
 /* While held, a second signal is ignored too: a pager has the terminal and must not outlive the program. */
 void cterminal_interrupts_hold(bool held);
 
+/* From now on a SIGINT that follows another is ignored: in a session Ctrl-C ends the command and nothing else,
+   however often it is pressed. */
+void cterminal_interrupts_outlive(void);
+
 /*
  * Cleans up (removes doomed files, gives the terminal its echo back) and dies by the signal's default
  * action, so that the parent sees a death by signal. Safe inside a signal handler. (any thread)

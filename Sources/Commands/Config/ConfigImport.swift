@@ -36,6 +36,9 @@ struct ConfigImport: Command {
   private func text() throws -> String {
     do {
       return try WholeText.read(file)
+    } catch .empty {
+      // What config export writes where nothing was set.
+      return ""
     } catch {
       throw FileError(file: file, error: error)
     }

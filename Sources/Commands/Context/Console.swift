@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import CommandModel
 import Desk
 
 /// Through what a command speaks with the world: the answer, what people read beside it, questions,
@@ -47,6 +48,8 @@ public protocol Console: AnyObject {
   func reviewScreen() -> (any ReviewScreen)?
   /// Draws a picture as part of the answer. - Returns: whether it could be shown.
   func show(picture: [UInt8]) throws -> Bool
+  /// Runs the lines of a session.
+  func runSession(_ request: SessionRequest) throws -> ExitCode
   /// The path from the root.
   func absolute(_ path: String) -> String
   /// Whether anything stands at this path.

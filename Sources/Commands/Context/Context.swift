@@ -18,12 +18,16 @@ public struct Context {
   public let now: Int64
   /// The command line for the log of disclosures: its words without values.
   public let commandName: String
+  /// The session that the line is one of.
+  public let session: SessionState?
+  /// Numbers the rows of lists; nil where nothing is to be numbered.
+  private let numbers: RowNumbers?
   /// The demo is a text for people, in a pipe too.
   private let alwaysTable: Bool
 
   public init(
     globals: GlobalOptions, language: Language, console: any Console, cachePath: String, now: Int64,
-    commandName: String, alwaysTable: Bool = false
+    commandName: String, session: SessionState? = nil, numbersRows: Bool = false, alwaysTable: Bool = false
   ) {
     self.globals = globals
     self.language = language
@@ -31,6 +35,8 @@ public struct Context {
     self.cachePath = cachePath
     self.now = now
     self.commandName = commandName
+    self.session = session
+    numbers = numbersRows ? session?.numbers : nil
     self.alwaysTable = alwaysTable
   }
 
@@ -43,13 +49,14 @@ public struct Context {
   /// - Parameter willWrite: a command that may change the cache; a dry run too, since it rolls back.
   public func openDesk(willWrite: Bool = false) throws -> Desk {
     let desk = try Desk(
-      path: cachePath, willWrite: willWrite, operatorName: globals.operatorName, asOf: asOf, now: now
+      path: cachePath, willWrite: willWrite, operatorName: globals.operatorName, asOf: asOf, now: now,
+      kept: session?.caches
     ) { done, total in
       try console.checkInterrupt()
       showProgress(messages.judgingAgain, done, total)
     }
     console.clearProgress()
-    if !willWrite { console.keep(desk.cache) }
+    if !willWrite && session == nil { console.keep(desk.cache) }
     return desk
   }
 
@@ -87,7 +94,8 @@ public struct Context {
   }
 
   public func writer<Row>(_ report: Report<Row>) -> ReportWriter<Row> {
-    ReportWriter(report: report, options: renderOptions, sink: console.answer)
+    let shown = format == .table ? numbers?.numbered(report) ?? report : report
+    return ReportWriter(report: shown, options: renderOptions, sink: console.answer)
   }
 
   /// A whole report of few rows.

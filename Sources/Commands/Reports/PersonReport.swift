@@ -94,7 +94,7 @@ struct PersonReport: Sendable {
       TableColumn(messages.heading(.reasons), minimumWidth: 16, flexible: true) { reasons($0) },
       TableColumn(messages.heading(.owner), minimumWidth: 6, flexible: true) { owners($0) },
       TableColumn(messages.heading(.since)) { Styled(since($0)?.description ?? "") },
-      TableColumn(messages.heading(.prompt), minimumWidth: 8, flexible: true) {
+      TableColumn(messages.heading(.prompt), minimumWidth: 8, flexible: true, isDispensable: true) {
         Styled($0.standing.prompt?.rawValue ?? "", .dim)
       },
     ])

@@ -168,6 +168,8 @@ extension ChineseMessages {
       "--for 只用于账户和医师资格，\(label(kind))的导出自己写明了机构。请去掉 --for。"
     case .exportedAhead(let day, let today): "--exported-on \(day) 还没有到（今天 \(today)）。请核对导出日期。"
     case .noPictureHeld(let certificate): "\(certificate)：\(noPictureHeld)。"
+    case .sessionInSession: "已经在会话里，不能再打开一个。请直接输入命令，或用 exit 离开。"
+    case .needsSession: "这个命令只在会话里有用。请先运行 ecert-admin shell。"
     case .noScreen: "逐张审核要在能移动光标的终端上进行。请在终端窗口里运行，或用 ecert-admin photo queue 和 photo approve、photo reject。"
     case .picturesUnreadable: "无法启动读取照片的进程，照片没有读取。请检查 /proc 是否可用、内存和进程数的限制。"
     case .outputIsInUse(let path): "--output 不能是 \(path)：它是缓存，或是本命令要读写的文件。请换一个文件名。"
@@ -201,7 +203,7 @@ extension ChineseMessages {
 
   public func programFault(_ detail: String) -> String { "程序内部出错（\(detail)）。数据没有改动；请把这一行报告给维护者。" }
 
-  private func reason(_ code: Int32) -> String {
+  func reason(_ code: Int32) -> String {
     switch code {
     case ENOENT: "路径不存在"
     case EACCES, EPERM: "没有权限"

@@ -190,6 +190,8 @@ extension EnglishMessages {
     case .exportedAhead(let day, let today):
       "--exported-on \(day) has not come yet (today is \(today)). Check the day of the export."
     case .noPictureHeld(let certificate): "\(certificate): \(noPictureHeld)."
+    case .sessionInSession: "This is a session already; another one cannot be opened in it. Type a command, or exit."
+    case .needsSession: "This command is of use in a session only. Run ecert-admin shell first."
     case .noScreen:
       "Reviewing by keys needs a terminal with cursor control. Run it in a terminal window, or use ecert-admin photo queue with photo approve and photo reject."
     case .picturesUnreadable:
@@ -228,7 +230,7 @@ extension EnglishMessages {
     "A fault in the program (\(detail)). No data was changed; please report this line to the maintainers."
   }
 
-  private func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+  func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 
   private func list(_ words: [String]) -> String { words.isEmpty ? "(nothing)" : words.joined(separator: ", ") }
 }

@@ -89,6 +89,18 @@ final class Pty {
     }
   }
 
+  /// Waits until the screen is as it should be.
+  func expectScreen(rows: Int = 24, columns: Int = 80, timeout: Double = 10, _ isRight: (TerminalGrid) -> Bool) throws {
+    let deadline = Deadline(seconds: timeout)
+    while true {
+      let grid = TerminalGrid(screenText, rows: rows, columns: columns)
+      if isRight(grid) { break }
+      if deadline.hasPassed { throw HarnessError.notSeen(expected: "a screen", screen: grid.lines.joined(separator: "\n")) }
+      receive(within: 20)
+    }
+    matched = seen.count
+  }
+
   /// Everything that the program has written so far, escape sequences included.
   var screen: [UInt8] {
     receive(within: 0)
@@ -109,6 +121,15 @@ final class Pty {
 
   /// Sends a signal to the program.
   func signal(_ number: Int32) { kill(child.id, number) }
+
+  /// How many files the program has open.
+  var openFiles: Int {
+    guard let folder = opendir("/proc/\(child.id)/fd") else { return 0 }
+    defer { closedir(folder) }
+    var count = 0
+    while readdir(folder) != nil { count += 1 }
+    return count
+  }
 
   /// Waits for the program's end. What it wrote is `stdout`; a terminal has but one stream.
   func wait(timeout: Double = 30) throws -> RunResult {

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CommandModel
+import Commands
+import Messages
+import Reports
+import Terminal
+
+/// Completes the word at the cursor of a session's line.
+struct SessionCompleter {
+  let candidates: Candidates
+  let language: Language
+  let terminal: TerminalInfo
+  /// The cache that the session was opened with.
+  let cache: String?
+
+  /// - Parameters: the line, and the bytes of it that readline would replace.
+  func offers(_ line: [UInt8], _ word: Range<Int>) -> LineEditor.Offers {
+    let asked = CompletionReply.Asked(line: String(decoding: line[..<word.upperBound], as: UTF8.self), hasProgram: false)
+    let before = asked.words.isEmpty || cache == nil ? asked.words : ["--cache=" + (cache ?? "")] + asked.words
+    let query = Completer(table: CommandRegistry.sessionTable, language: language).query(behind: before, typed: asked.typed)
+    let found = (candidates.all(of: query) + candidates.files(query)).filter { CompletionReply.isOneLine($0.value) }
+    guard let kept = kept(line, word, asked) else { return LineEditor.Offers(values: [], list: "", keepsOpen: false) }
+    return LineEditor.Offers(
+      values: found.map { kept + asked.onLine($0.value, behind: query.head, isOpen: $0.isOpen) }, list: list(found),
+      keepsOpen: found.contains { $0.isOpen })
+  }
+
+  /// What stays of readline's word in front of ours, which may begin behind a full-width space. readline's begins
+  /// behind a quotation mark; nil: where that stands within a word the two cannot be brought together.
+  private func kept(_ line: [UInt8], _ word: Range<Int>, _ asked: CompletionReply.Asked) -> String? {
+    let start = word.upperBound - asked.raw.utf8.count
+    if start < word.lowerBound { return asked.isQuoted && start == word.lowerBound - 1 ? "" : nil }
+    return String(decoding: line[word.lowerBound..<start], as: UTF8.self)
+  }
+
+  /// A line for each candidate with its meaning, as many as the screen holds.
+  private func list(_ found: [CompletionCandidate]) -> String {
+    let size = terminal.size
+    let shown = found.prefix(max(3, size.rows - 3))
+    let column = shown.map { TextWidth.of($0.value) }.max() ?? 0
+    var lines = shown.map { candidate in
+      let padding = String(repeating: " ", count: column - TextWidth.of(candidate.value) + 2)
+      let line = candidate.meaning.isEmpty ? candidate.value : candidate.value + padding + InertText.of(candidate.meaning)
+      return TextWidth.cut(line, width: size.columns - 1)
+    }
+    if shown.count < found.count {
+      lines.append(TextWidth.cut(language.messages.moreCandidates(found.count - shown.count), width: size.columns - 1))
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}

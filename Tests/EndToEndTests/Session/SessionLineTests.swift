@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+import Testing
+
+@Suite("Lines of a session")
+struct SessionLineTests {
+  private func session(_ environment: [String: String?] = [:], waiting: Int = 3) throws -> (SessionClerk, Pty) {
+    let clerk = try SessionClerk.hospital(waiting: waiting)
+    return (clerk, try clerk.open(environment: environment))
+  }
+
+  @Test("| hands the answer to a command, > writes it to a file that only its owner can read")
+  func destinations() throws {
+    let (clerk, pty) = try session()
+    #expect(try clerk.type("blocked | wc -l", pty).contains("3"))
+    #expect(try clerk.type("blocked | head -n 1 | tr '\\t' ';'", pty).contains("nurse;\(District.nurseNumber(1));"))
+    try clerk.type("blocked > '名 单.csv'", pty)
+    #expect(clerk.clerk.sandbox.mode("名 单.csv") == 0o600)
+    #expect(String(decoding: try clerk.clerk.sandbox.read("名 单.csv"), as: UTF8.self).contains(District.nurseNumber(3)))
+    // What fails leaves the file as it was.
+    #expect(try clerk.type("why 没有这个人 > '名 单.csv'", pty).contains("这里没有"))
+    #expect(String(decoding: try clerk.clerk.sandbox.read("名 单.csv"), as: UTF8.self).contains(District.nurseNumber(3)))
+    #expect(try clerk.type("find 'a|b>c'", pty).contains("a|b>c"))
+    #expect(try clerk.leave(pty).status == 0)
+  }
+
+  @Test("What cannot be read says why, and the session goes on", arguments: [
+    ("blocked >> x.csv", ">>"), ("blocked |", "没有命令"), ("blocked > a b", "一个文件名"), ("find '覃", "引号"),
+    ("blcked", "blocked"), ("! ls", "没有"), ("!!", "没有"), ("blocked > /", "文件夹"),
+  ])
+  func unreadable(line: String, says: String) throws {
+    let (clerk, pty) = try session()
+    #expect(try clerk.type(line, pty).contains(says))
+    #expect(try clerk.type("board", pty).contains("医疗机构"))
+    #expect(try clerk.leave(pty).status == 0)
+  }
+
+  @Test("Several lines that are pasted run one after the other")
+  func pasted() throws {
+    let (clerk, pty) = try session()
+    try pty.send("\u{1B}[200~set as-of 2026-12-01\rset format csv\n\u{1B}[201~\r")
+    try pty.expect("2026-12-01* csv")
+    #expect(try clerk.leave(pty).status == 0)
+  }
+
+  @Test("Full-width spaces, letters and dashes are understood")
+  func fullWidth() throws {
+    let (clerk, pty) = try session()
+    #expect(try clerk.type("ｂｌｏｃｋｅｄ　——ｌｉｍｉｔ　１", pty).contains(District.nurseNumber(1)))
+    #expect(try clerk.type("ｗｈｙ　１", pty).contains(District.nurseNumber(1)))
+    _ = try clerk.leave(pty)
+  }
+
+  @Test("Ctrl-C cancels the line that is typed")
+  func interruptedLine() throws {
+    let (clerk, pty) = try session()
+    try pty.send("photo approve \(District.nurseNumber(1))")
+    try pty.expect(District.nurseNumber(1))
+    try pty.send("\u{3}")
+    try pty.expect(SessionClerk.prompt)
+    #expect(try clerk.type("decision log", pty).contains("photo.approve") == false)
+    #expect(try clerk.leave(pty).status == 0)
+  }
+
+  @Test("Ctrl-C ends an import and not the session, however often it is pressed; nothing is imported")
+  func interruptedImport() throws {
+    let (clerk, pty) = try session()
+    // An export that never ends.
+    try clerk.clerk.sandbox.fifo("护士.csv")
+    let writer = open(clerk.clerk.sandbox.path("护士.csv"), O_RDWR)
+    defer { close(writer) }
+    let sheet = Array(District(nurses: (20...60).map { District.Nurse($0) }).sheet("nurses").csv())
+    _ = sheet.withUnsafeBytes { write(writer, $0.baseAddress, $0.count) }
+    try pty.send("import nurses 护士.csv\r")
+    try pty.expect("\u{1B}[?2004l")
+    usleep(200_000)
+    for _ in 1...3 { try pty.send("\u{3}") }
+    try pty.expect(SessionClerk.prompt)
+    #expect(try clerk.type("find \(District.nurseNumber(30))", pty).contains("没有"))
+    #expect(try clerk.leave(pty).status == 0)
+  }
+
+  @Test("Ctrl-Z stops the session, and going on gives the line back")
+  func stopped() throws {
+    let clerk = try SessionClerk.hospital(waiting: 2)
+    let pty = try Pty(
+      ["--norc", "--noprofile", "-i"],
+      environment: ["ECERT_CACHE": clerk.clerk.cache, "PS1": "bash$ ", "ECERT": Binary.path, "NO_COLOR": "1"],
+      in: clerk.clerk.sandbox, program: "/bin/bash")
+    try pty.expect("bash$ ")
+    try pty.send("\"$ECERT\" --as-of \(Clerk.today)\r")
+    try pty.expect("待办 2 人> ")
+    try pty.send("blocked --lim")
+    try pty.expect("--lim")
+    try pty.send("\u{1A}")
+    try pty.expect("Stopped")
+    try pty.expect("bash$ ")
+    try pty.send("fg\r")
+    try pty.expect("blocked --lim")
+    try pty.send("it 1\r")
+    try pty.expect(District.nurseNumber(1))
+    try pty.send("exit\r")
+    try pty.expect("bash$ ")
+    try pty.send("exit\r")
+    _ = try pty.wait()
+  }
+
+  @Test("A terminal that goes away, or a signal that asks for the end, ends the session", arguments: [SIGHUP, SIGTERM])
+  func ended(signal: Int32) throws {
+    let (_, pty) = try session()
+    try pty.send("board")
+    try pty.expect("board")
+    pty.signal(signal)
+    let end = try pty.wait()
+    #expect(end.signal == signal && pty.echoes && pty.editsLines)
+  }
+
+  @Test("~/.inputrc is respected")
+  func inputrc() throws {
+    let clerk = try SessionClerk.hospital(waiting: 2)
+    try clerk.clerk.sandbox.write(".inputrc", "\"\\C-t\": \"board\\r\"\n")
+    let pty = try clerk.open()
+    try pty.send("\u{14}")
+    try pty.expect("医疗机构")
+    try pty.expect(SessionClerk.prompt)
+    _ = try clerk.leave(pty)
+  }
+}
