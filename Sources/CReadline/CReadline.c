@@ -93,8 +93,16 @@ static void show(char **matches, int count, int longest) {
 
 // ---- signals ---------------------------------------------------------------------------------------------
 
+// The program was stopped and has been continued: the line is to be drawn again.
+static volatile sig_atomic_t continued;
+
+static void on_continue(int signal_number) {
+  (void)signal_number;
+  continued = true;
+}
+
 static void set_of_signals(sigset_t *set) {
-  static const int wanted[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, SIGWINCH};
+  static const int wanted[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, SIGWINCH, SIGCONT};
   sigemptyset(set);
   for (size_t index = 0; index < sizeof wanted / sizeof *wanted; index++) sigaddset(set, wanted[index]);
 }
@@ -105,7 +113,7 @@ static bool wait_for_key(int descriptor) {
   set_of_signals(&ours);
   pthread_sigmask(SIG_BLOCK, &ours, &before);
   struct pollfd place = {.fd = descriptor, .events = POLLIN};
-  bool is_idle = rl_pending_signal() == 0 && cterminal_interrupts_pending() == 0;
+  bool is_idle = rl_pending_signal() == 0 && cterminal_interrupts_pending() == 0 && !continued;
   bool is_ready = is_idle && ppoll(&place, 1, NULL, &before) > 0;
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   return is_ready;
@@ -117,10 +125,9 @@ static int next_key(FILE *stream) {
     // What a signal made readline draw has to be seen before the next key.
     fflush(rl_outstream);
     bool is_ready = wait_for_key(fileno(stream));
-    int caught = rl_pending_signal();
-    if (caught != 0) rl_check_signals();
-    // The program was stopped in there and has been continued.
-    if (caught == SIGTSTP || caught == SIGTTIN || caught == SIGTTOU) {
+    if (rl_pending_signal() != 0) rl_check_signals();
+    if (continued) {
+      continued = false;
       rl_on_new_line();
       rl_forced_update_display();
     }
@@ -155,12 +162,16 @@ bool creadline_prepare(bool writes_to_error, creadline_completer of_words, void 
   // One Tab lists what several words may follow; ~/.inputrc may say otherwise.
   rl_variable_bind("show-all-if-ambiguous", "on");
   using_history();
+  struct sigaction going_on = {.sa_handler = on_continue};
+  sigemptyset(&going_on.sa_mask);
+  sigaction(SIGCONT, &going_on, NULL);
   return true;
 }
 
 char *creadline_read(const char *prompt) {
   // The window may have been resized while a command ran.
   rl_reset_screen_size();
+  continued = false;
   char *line = readline(prompt);
   // Where pasting is bracketed readline ends the line itself.
   if (!line && strcmp(rl_variable_value("enable-bracketed-paste"), "on") != 0) fputc('\n', rl_outstream);

@@ -75,10 +75,10 @@ public final class Cache: Sendable {
 
   private func checkFormat() throws {
     let version = try queue.read { db in
-      guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == CacheFile.applicationID else {
+      guard try Self.number("application_id", db) == Int64(CacheFile.applicationID) else {
         throw CacheError.notACache(path: path)
       }
-      return try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      return try Int(Self.number("user_version", db))
     }
     if version > Schema.version {
       throw CacheError.newer(path: path, found: version, known: Schema.version)
@@ -92,6 +92,13 @@ public final class Cache: Sendable {
         }
       }
     }
+  }
+
+  /// Not through GRDB's own rows, which take longer than opening the file.
+  private static func number(_ pragma: String, _ db: Database) throws -> Int64 {
+    let statement = try SQLStatement(db, "PRAGMA \(pragma)")
+    defer { statement.reset() }
+    return try statement.step() ? statement.integer(0) : 0
   }
 
   /// Reads in one transaction: everything that `body` sees belongs together.
@@ -127,7 +134,7 @@ public final class Cache: Sendable {
 
   /// Whether stored verdicts were made by these rules and settings.
   public func isJudgedByTheseRules() throws -> Bool {
-    try read { try $0.judgedBy() == CacheReader.fingerprint(of: $0.settings()) }
+    try read { try $0.isJudgedByTheseRules() }
   }
 
   /// Keeps all writers out while something happens to the file itself.

@@ -65,6 +65,9 @@ public class CacheReader {
     return try statement.step() ? statement.text(0) : nil
   }
 
+  /// Whether stored verdicts were made by these rules and settings.
+  public func isJudgedByTheseRules() throws -> Bool { try judgedBy() == Self.fingerprint(of: settings()) }
+
   /// Names the rules and settings that stored verdicts rest on.
   static func fingerprint(of settings: Settings) -> String {
     Hex.text(SHA256.hash(data: Array(Rules.basis(of: settings).utf8)))

@@ -14,8 +14,10 @@ public struct Completer: Sendable {
   ///   - words: those in front of the word at the cursor, without the program's name.
   ///   - typed: what stands of the word so far.
   public func query(behind words: [String], typed: String) -> CompletionQuery {
-    LineCompletion(table: table, language: table.globals(in: words).language ?? language, words: words, typed: typed)
-      .query
+    let globals = table.globals(in: words)
+    return LineCompletion(
+      table: table, language: globals.language ?? language, cache: globals.cache, words: words, typed: typed
+    ).query
   }
 }
 
@@ -23,14 +25,16 @@ public struct Completer: Sendable {
 private struct LineCompletion {
   let table: CommandTable
   let language: Language
+  let cache: String?
   let words: [String]
   let typed: String
   private let tokens: [LineToken]
   private let resolution: Resolution
 
-  init(table: CommandTable, language: Language, words: [String], typed: String) {
+  init(table: CommandTable, language: Language, cache: String?, words: [String], typed: String) {
     self.table = table
     self.language = language
+    self.cache = cache
     self.words = words
     self.typed = typed
     tokens = Lexer.tokens(of: words, takesValue: table.takesValue)
@@ -59,7 +63,7 @@ private struct LineCompletion {
     let typed = typed ?? self.typed
     return CompletionQuery(
       head: head, typed: typed, fixed: fixed.filter { $0.value.hasPrefix(CommandWord.folded(typed)) }, source: source,
-      cache: table.globals(in: words).cache)
+      cache: cache)
   }
 
   // MARK: - Commands

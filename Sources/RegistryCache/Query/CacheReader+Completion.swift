@@ -35,6 +35,8 @@ extension CacheReader {
   /// How many rows are looked at for one completion: beyond them a person types another letter sooner than all could
   /// be read.
   private static let mostLookedAt = 20_000
+  /// The same where the index does not hold the authority, so that each row is looked up.
+  private static let mostLookedUp = 1_000
 
   /// Judged rows that the desk sees, at most `limit` of them, found by one index each.
   public func people(beginning prefix: PersonPrefix, _ office: Office, limit: Int) throws -> [CompletionRow] {
@@ -60,11 +62,11 @@ extension CacheReader {
 
   /// The same through indexes that hold the authority too.
   private static func indexed(_ prefix: PersonPrefix) -> [String] {
-    func some(_ index: String, _ condition: String) -> String {
-      "SELECT id, authority FROM registration \(index) WHERE \(condition) LIMIT \(mostLookedAt)"
+    func some(_ index: String, _ condition: String, most: Int = mostLookedAt) -> String {
+      "SELECT id, authority FROM registration \(index) WHERE \(condition) LIMIT \(most)"
     }
     switch prefix {
-    case .certificate: return [some("", "kind IN (1, 2) AND " + NamePlace.begins("certificate", "?1"))]
+    case .certificate: return [some("", "kind IN (1, 2) AND " + NamePlace.begins("certificate", "?1"), most: mostLookedUp)]
     case .name: return [some("INDEXED BY registration_by_name", NamePlace.begins("name", "?1"))]
     case .initials:
       return NamePlace.readings.map { reading in

@@ -10,40 +10,45 @@ import Terminal
 /// wrong there are none.
 struct Candidates {
   let environment: Environment
+  /// Holds what is not worth being taken apart; nil: it is.
+  var keep: ((AnyObject) -> Void)?
 
-  /// How many people or institutions are offered at once.
-  static let most = 50
+  /// How many people or institutions are offered at once: more than a screen holds helps nobody.
+  static let most = 20
 
   /// - Parameter named: names stand for people where what was typed begins no certificate: for a shell that takes
   ///   only what begins with the typed word. Institutions are known to the commands by their codes alone.
   func all(of query: CompletionQuery, named: Bool = false) -> [CompletionCandidate] {
     let live = (try? live(query, named: named)) ?? []
     // Several rows of one person are one word.
-    var known = Set<String>()
+    var known: [String] = []
     // A word of its own that begins so would be taken for an option.
     return query.fixed
-      + live.filter { (!query.head.isEmpty || !$0.value.hasPrefix("-")) && known.insert($0.value).inserted }
+      + live.filter { candidate in
+        if query.head.isEmpty && candidate.value.hasPrefix("-") || known.contains(candidate.value) { return false }
+        known.append(candidate.value)
+        return true
+      }
   }
 
   private func live(_ query: CompletionQuery, named: Bool) throws -> [CompletionCandidate] {
     switch query.source {
     case .person:
-      let people = try desk(query)?.people(beginning: query.typed, limit: Self.most) ?? []
-      return people.map { person in
+      return try rows(.people, query).map { person in
         let place = person.place ?? ""
         return named && !person.code.hasPrefix(Cleaning.code(query.typed))
           ? CompletionCandidate(person.name, "\(person.code)  \(place)")
           : CompletionCandidate(person.code, "\(person.name)  \(place)")
       }
-    case .institution:
-      let found = try desk(query)?.institutions(beginning: query.typed, limit: Self.most) ?? []
-      return found.map { CompletionCandidate($0.code, $0.name) }
+    case .institution: return try rows(.institutions, query).map { CompletionCandidate($0.code, $0.name) }
     case .none, .values, .reason, .command, .file, .directory: return []
     }
   }
 
-  private func desk(_ query: CompletionQuery) throws -> Desk? {
-    try Desk(glancingAt: query.cache.map(environment.atHome) ?? environment.cachePath, now: LiveClock.now)
+  private func rows(_ wanted: Desk.Completed, _ query: CompletionQuery) throws -> [CompletionRow] {
+    try Desk.completions(
+      wanted, beginning: query.typed, at: query.cache.map(environment.atHome) ?? environment.cachePath,
+      limit: Self.most, keep: keep)
   }
 
   // MARK: - Files

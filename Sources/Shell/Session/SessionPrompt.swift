@@ -34,7 +34,7 @@ struct SessionPrompt {
 
   private func office(_ desk: Desk) -> String {
     guard case .institution(let code) = desk.office else { return desk.office.code }
-    let name = (try? desk.institutions(beginning: code, limit: 1))?.first?.name ?? ""
+    let name = (try? desk.hospital()) ?? ""
     return TextWidth.cut(name.isEmpty ? code : name, width: Self.widestName)
   }
 }

@@ -13,7 +13,19 @@ enum AllJobs {
     Job(
       name: "why", peer: nothing, floor: .atMost(8),
       ours: { work in work.command(try work.whole(), ["why", try work.physician()]) }),
-  ]
+  ] + ["张", "zs", "1104502030"].map(completion)
+
+  /// What a shell's Tab asks behind `why` and the beginning of a name, of its initials, or of a certificate.
+  private static func completion(of typed: String) -> Job {
+    Job(
+      name: "complete \(typed)", peer: nothing, floor: .atMost(8), ours: { [$0.program, "--complete", "bash"] },
+      input: { "ecert-admin --cache \($0.file(try $0.whole())) why \(typed)" },
+      check: { work, _ in
+        // Three lines stand before the candidates.
+        let lines = try work.folder.text("answer").split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.count > 4 else { throw Failed(description: "nobody is offered behind \(typed)") }
+      })
+  }
 
   // MARK: - Imports
 

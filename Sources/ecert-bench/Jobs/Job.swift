@@ -31,6 +31,8 @@ struct Job: Sendable {
   /// Before each run, not measured.
   var prepare: Preparation = { _ in }
   let ours: Words
+  /// What ours reads from standard input; nil: nothing.
+  var input: (@Sendable (Workload) throws -> String)?
   /// Looks at the answer, in the file `answer`. - Throws when it is wrong.
   var check: (@Sendable (Workload, [String]) throws -> Void)?
 }

@@ -75,7 +75,8 @@ struct MeasuringRun {
     var peers: [Child.Measured] = []
     while isWanted(another: ours, peers) {
       try job.prepare(work)
-      ours.append(try timed(try job.ours(work), work))
+      let input = try job.input.map { try work.input($0(work)) }
+      ours.append(try timed(try job.ours(work), work, input: input))
       let (peer, rows) = try peerRun(job, work, smallest)
       if let peer { peers.append(peer) }
       if ours.count == 1 { try job.check?(work, rows) }
@@ -113,10 +114,12 @@ struct MeasuringRun {
     }
   }
 
-  private func timed(_ words: [String], _ work: Workload, output: String = "answer") throws -> Child.Measured {
+  private func timed(
+    _ words: [String], _ work: Workload, output: String = "answer", input: String? = nil
+  ) throws -> Child.Measured {
     let clock = ContinuousClock()
     let began = clock.now
-    let use = try Child.start(words, output: work.file(output), errors: work.file("complaints")).use()
+    let use = try Child.start(words, output: work.file(output), errors: work.file("complaints"), input: input).use()
     let seconds = (clock.now - began) / .seconds(1)
     guard use.status == 0 || use.status == 1 else {
       let complaint = try work.folder.text("complaints").suffix(500)
