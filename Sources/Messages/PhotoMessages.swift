@@ -23,6 +23,8 @@ public protocol PhotoMessages {
 
   // Review
   var nothingPending: String { get }
+  /// Nobody whose photo waits has a picture here.
+  var nothingToReview: String { get }
   func queueFooter(shown: Int, held: Int) -> String
   var noPictureHeld: String { get }
   var noFindings: String { get }

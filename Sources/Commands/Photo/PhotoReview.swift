@@ -25,7 +25,7 @@ struct PhotoReview: Command {
     if case .authority = desk.office { throw DecisionRefusal.institutionOnly(nil) }
     let messages = context.messages
     if photos.isEmpty {
-      context.console.note(messages.nothingPending)
+      context.console.note(messages.nothingToReview)
       return .done
     }
     guard let screen = context.console.reviewScreen() else { throw CommandError.noScreen }

@@ -31,7 +31,7 @@ struct PhotoSheet: Command {
     var photos: [PendingPhoto] = []
     try desk.photoQueue(limit: nil, heldOnly: true) { photos.append($0) }
     if photos.isEmpty {
-      context.console.note(messages.nothingPending)
+      context.console.note(messages.nothingToReview)
       return .done
     }
     let page = SheetPage(

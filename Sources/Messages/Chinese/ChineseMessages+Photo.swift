@@ -105,6 +105,9 @@ extension ChineseMessages {
 
   public func alike(_ certificates: [String]) -> String { "与 \(certificates.joined(separator: "、")) 的照片相同或相似" }
 
+  public var nothingToReview: String {
+    "没有可以审核的照片：待审核的人在这里都没有照片文件。名单见 ecert-admin photo queue，收到的照片用 ecert-admin photo import 导入。"
+  }
   public var nothingPending: String { "没有待审核的照片。收到的照片用 ecert-admin photo import 导入。" }
 
   public func queueFooter(shown: Int, held: Int) -> String {

@@ -98,6 +98,9 @@ extension EnglishMessages {
 
   public func alike(_ certificates: [String]) -> String { "the same as the picture of \(certificates.joined(separator: ", ")), or like it" }
 
+  public var nothingToReview: String {
+    "There is no picture to review: nobody whose photo waits has one here. ecert-admin photo queue lists them; pictures that have come are taken in with ecert-admin photo import."
+  }
   public var nothingPending: String {
     "No photo waits to be reviewed. Pictures that have come are taken in with ecert-admin photo import."
   }

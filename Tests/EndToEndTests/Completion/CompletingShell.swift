@@ -10,10 +10,7 @@ final class CompletingShell {
     case bash, zsh, fish
 
     var path: String { "/usr/bin/\(rawValue)" }
-    var isInstalled: Bool { access(path, X_OK) == 0 }
     var testDescription: String { rawValue }
-
-    static var installed: [Kind] { allCases.filter(\.isInstalled) }
   }
 
   private static let prompt = "@@ "

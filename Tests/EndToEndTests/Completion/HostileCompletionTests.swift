@@ -29,7 +29,7 @@ struct HostileCompletionTests {
     try clerk.take("physicians", District.sheet(people))
   }
 
-  @Test("What lands on the line is exactly the value, bare, behind = and in quotation marks, and nothing is run", arguments: Kind.installed)
+  @Test("What lands on the line is exactly the value, bare, behind = and in quotation marks, and nothing is run", arguments: Kind.allCases)
   func exact(kind: Kind) throws {
     let before = clerk.sandbox.names()
     let shell = try CompletingShell(kind, in: clerk.sandbox, cache: clerk.cache)
@@ -46,7 +46,7 @@ struct HostileCompletionTests {
     #expect(Set(clerk.sandbox.names()).isSuperset(of: before))
   }
 
-  @Test("A list of them moves no cursor and changes no colour", arguments: Kind.installed)
+  @Test("A list of them moves no cursor and changes no colour", arguments: Kind.allCases)
   func inert(kind: Kind) throws {
     let shell = try CompletingShell(kind, in: clerk.sandbox, cache: clerk.cache)
     try shell.lists("ecert-admin why 8Q", "韦\u{FFFD}[31m红")
@@ -54,7 +54,7 @@ struct HostileCompletionTests {
     #expect(!clerk.sandbox.exists("pwned"))
   }
 
-  @Test("What would be read as an option, or would steer a terminal, is not offered", arguments: Kind.installed)
+  @Test("What would be read as an option, or would steer a terminal, is not offered", arguments: Kind.allCases)
   func left(kind: CompletingShell.Kind) throws {
     let answer = try run(
       ["--complete", kind.rawValue], in: clerk.sandbox, environment: ["ECERT_CACHE": clerk.cache],

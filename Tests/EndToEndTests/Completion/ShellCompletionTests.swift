@@ -17,7 +17,7 @@ struct ShellCompletionTests {
     try CompletingShell(kind, in: clerk.sandbox, cache: clerk.cache, settings: settings, environment: environment)
   }
 
-  @Test("Commands, their Chinese names, options and values, behind a space, =, a colon and a comma", arguments: Kind.installed)
+  @Test("Commands, their Chinese names, options and values, behind a space, =, a colon and a comma", arguments: Kind.allCases)
   func words(kind: Kind) throws {
     let shell = try shell(kind)
     let lines: [(String, [String])] = [
@@ -30,7 +30,7 @@ struct ShellCompletionTests {
     for (line, words) in lines { #expect(try shell.words("ecert-admin \(line)") == words, "\(line)") }
   }
 
-  @Test("People by certificate, name and initials, institutions by code and name; fish takes beginnings only", arguments: Kind.installed)
+  @Test("People by certificate, name and initials, institutions by code and name; fish takes beginnings only", arguments: Kind.allCases)
   func live(kind: Kind) throws {
     let shell = try shell(kind)
     let person = District.Physician(4)
@@ -48,13 +48,13 @@ struct ShellCompletionTests {
     #expect(try shell.words("ecert-admin blocked --institution \"河") == ["blocked", "--institution", code])
   }
 
-  @Test("Meanings stand in the person's language", arguments: Kind.installed)
+  @Test("Meanings stand in the person's language", arguments: Kind.allCases)
   func languages(kind: Kind) throws {
     try shell(kind).lists("ecert-admin photo ", "逐张审核照片")
     try shell(kind, environment: ["ECERT_LANG": nil, "LC_ALL": "en_US.UTF-8"]).lists("ecert-admin photo ", "Review photos one by one")
   }
 
-  @Test("Files by their suffix, with blanks, quotation marks and Chinese in their names; folders", arguments: Kind.installed)
+  @Test("Files by their suffix, with blanks, quotation marks and Chinese in their names; folders", arguments: Kind.allCases)
   func files(kind: Kind) throws {
     let folder = try clerk.sandbox.makeFolder("名册")
     try clerk.sandbox.makeFolder("名册/旧 的")
@@ -72,7 +72,7 @@ struct ShellCompletionTests {
     #expect(!clerk.sandbox.exists("pwned"))
   }
 
-  @Test("A path instead of the plain name, one in the person's folder, an alias", arguments: Kind.installed)
+  @Test("A path instead of the plain name, one in the person's folder, an alias", arguments: Kind.allCases)
   func otherNames(kind: Kind) throws {
     let alias = kind == .bash ? "alias e=ecert-admin; complete -F _ecert_admin e" : "alias e=ecert-admin"
     let shell = try shell(kind, settings: alias)
@@ -84,7 +84,7 @@ struct ShellCompletionTests {
     }
   }
 
-  @Test("The word at a cursor in the middle of the line, or of a word, is the one that is completed", arguments: Kind.installed)
+  @Test("The word at a cursor in the middle of the line, or of a word, is the one that is completed", arguments: Kind.allCases)
   func middle(kind: Kind) throws {
     let shell = try shell(kind)
     #expect(try shell.words("ecert-admin blo --all" + String(repeating: "\u{1B}[D", count: 6)).first == "blocked")
@@ -97,7 +97,7 @@ struct ShellCompletionTests {
     let large = try Clerk()
     let people = (1...10_000).map { number in District.Physician(number) { $0.name = number == 7_777 ? "欧阳雪" : $0.name } }
     try large.take("physicians", District.sheet(people))
-    for kind in Kind.installed {
+    for kind in Kind.allCases {
       let shell = try CompletingShell(kind, in: large.sandbox, cache: large.cache)
       let answer = kind == .fish ? "欧阳雪" : District.practiceCode(7_777)
       #expect(try shell.words("ecert-admin why 欧阳") == ["why", answer], "\(kind)")
