@@ -100,7 +100,8 @@ void cterminal_die_by(int signal_number) {
 static void on_interrupt(int signal_number) {
   if (outlives_interrupts && signal_number == SIGINT && pending != 0) return;
   if (pending != 0 && !held) cterminal_die_by(signal_number);
-  if (pending != 0) return;
+  // What asks for the end of the program counts more than what asks for that of a command.
+  if (pending != 0 && !(pending == SIGINT && signal_number != SIGINT)) return;
   pending = signal_number;
   int before = errno;
   if (wake[1] >= 0 && write(wake[1], "", 1) < 0) errno = before;

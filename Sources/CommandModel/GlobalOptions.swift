@@ -9,7 +9,7 @@ public struct GlobalOptions: Sendable {
   /// `--format`; nil lets the terminal decide.
   public let format: OutputFormat?
   /// `--output FILE`
-  public let output: String?
+  public private(set) var output: String?
   /// `--encoding`: `utf-8`, `utf-8-bom` or `gb18030`.
   public let encoding: String?
   /// `--lang`
@@ -32,6 +32,13 @@ public struct GlobalOptions: Sendable {
   public let operatorName: String?
   /// `--reason TEXT`; nil for a command that has a `--reason` of its own.
   public let reason: String?
+
+  /// The same for what comes before the answer, whose file is not to be touched yet.
+  public var withoutOutput: GlobalOptions {
+    var options = self
+    options.output = nil
+    return options
+  }
 
   init(_ values: GivenValues) {
     cache = values[GlobalOption.cache]

@@ -11,7 +11,7 @@ public enum HistoryLine {
   /// - Returns: nil where nothing of the line may be kept.
   public static func of(_ line: String, in table: CommandTable, isCode: @escaping (String) -> Bool) -> String? {
     let scanner = LineScanner(line, endingAt: ["|", ">"])
-    let words = scanner.words + (scanner.word.map { [String($0)] } ?? [])
+    let words = table.withoutProgram(scanner.words + (scanner.word.map { [String($0)] } ?? []))
     let tokens = Lexer.tokens(of: words, takesValue: table.takesValue)
     let kept = KeptWords(table: table, tokens: tokens, isCode: isCode)
     var text = tokens.map(kept.text)

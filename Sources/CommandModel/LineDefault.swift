@@ -14,6 +14,11 @@ public struct LineDefault: Sendable, Hashable {
 }
 
 extension CommandTable {
+  /// The words of a session's line, also where they were copied with the program's name in front.
+  public func withoutProgram(_ words: [String]) -> [String] {
+    words.first == program ? Array(words.dropFirst()) : words
+  }
+
   /// The words of a line with these values in front.
   public func words(_ words: [String], with defaults: [LineDefault]) -> [String] {
     let tokens = Lexer.tokens(of: words, takesValue: takesValue)

@@ -54,6 +54,8 @@ public enum CommandError: Error, Sendable, Equatable {
   case noPictureHeld(String)
   /// `shell` within a session.
   case sessionInSession
+  /// The command behind `|` cannot be started.
+  case pipeNotStarted
   /// A word of sessions outside of one.
   case needsSession
   /// The process that reads pictures cannot be started.
@@ -75,6 +77,7 @@ extension CommandError {
       .usage
     case .settingsFileMalformed, .settingsFileLine: .dataWrong
     case .notADirectory, .directoryNotEmpty: .cannotCreate
+    case .pipeNotStarted: .inputOutput
     case .noPictureHeld: .inputMissing
     case .picturesUnreadable, .noScreen: .partNotAvailable
     }

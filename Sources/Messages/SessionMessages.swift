@@ -12,8 +12,8 @@ public protocol SessionMessages {
   var sessionWithoutCache: String { get }
   /// What `set` shows: names and values.
   func sessionSettings(_ settings: [(name: String, value: String)]) -> [String]
-  /// In the list of candidates: so many more.
-  func moreCandidates(_ count: Int) -> String
+  /// Below a list of candidates that is not whole.
+  var moreCandidates: String { get }
   /// A line of a script that failed.
   func scriptStopped(line: Int, code: Int32) -> String
   /// The history cannot be written; said once.
@@ -24,8 +24,9 @@ public protocol SessionMessages {
 
 /// Why a number stands for nobody.
 public enum RowNumberError: Error, Sendable, Equatable {
-  /// No list was shown yet, or it was empty.
+  /// No list with numbers was shown yet, or another one without numbers after it.
   case noList
+  case emptyList
   case beyond(Int, rows: Int)
   /// Under the certificate of this row there is another person now, or nobody.
   case otherPerson(Int)

@@ -9,9 +9,14 @@ public final class KeptCaches {
 
   /// The cache at this path, opened anew where another file has taken its place.
   public func open(_ path: String, willWrite: Bool) throws -> Cache {
-    if let kept = willWrite ? writing : reading, kept.path == path, kept.isStillThere { return kept }
+    if let kept = willWrite ? writing : reading, kept.path == path, kept.isStillThere {
+      if willWrite { CacheFile.keepTemporaryFiles(beside: path) }
+      return kept
+    }
+    // What is opened as a file that nobody changes must not outlive the moment.
+    let isImmutable = !willWrite && CacheFile.needsImmutable(path)
     let opened = try Cache.open(path, willWrite: willWrite)
-    if willWrite { writing = opened } else { reading = opened }
+    if willWrite { writing = opened } else { reading = isImmutable ? nil : opened }
     return opened
   }
 }

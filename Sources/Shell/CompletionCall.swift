@@ -14,7 +14,7 @@ struct CompletionCall {
   let language: Language
 
   /// Lines longer than this are nobody's.
-  private static let longestLine = 65_536
+  private static let longestLine = 16_384
 
   func answer(_ words: [String]) -> Int32 {
     guard words.count == 1, let shell = CompletionScript(rawValue: words[0]),

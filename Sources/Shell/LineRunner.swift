@@ -58,10 +58,10 @@ struct LineRunner {
 
   private func run(_ arguments: ParsedArguments, _ language: Language) -> Int32 {
     do {
+      try checkOutput(of: arguments)
       let arguments = try withPeople(arguments, language)
       guard let type = CommandRegistry.command(for: arguments.spec) else { return ExitCode.programFault.rawValue }
       let command = try type.init(arguments)
-      try checkOutput(of: arguments)
       return answer(arguments.globals, language) { console in
         try command.run(context(arguments, language, console))
       }
@@ -75,7 +75,7 @@ struct LineRunner {
     guard let session else { return arguments }
     return try arguments.replacingPeople { word in
       try session.numbers.certificates(word) {
-        try answering(arguments.globals, language) { try context(arguments, language, $0).openDesk() }
+        try answering(arguments.globals.withoutOutput, language) { try context(arguments, language, $0).openDesk() }
       }
     }
   }

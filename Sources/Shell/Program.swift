@@ -33,16 +33,8 @@ public struct Program {
     let runner = LineRunner(
       environment: environment, streams: streams, terminal: terminal, language: language,
       openSession: { try session($0, $1).run() })
-    let opens = terminal.inputIsTerminal && terminal.outputIsTerminal
-    let request = SessionRequest(script: nil, keepsGoing: false, keepsHistory: true)
-    guard opens else { return runner.run(words) }
-    return runner.run(words) { globals in
-      do {
-        return try session(request, globals).run().rawValue
-      } catch {
-        return runner.end(with: error, globals.language ?? language)
-      }
-    }
+    guard terminal.inputIsTerminal, terminal.outputIsTerminal else { return runner.run(words) }
+    return runner.run(words) { _ in runner.run(words + ShellCommand.spec.path) }
   }
 
   private func session(_ request: SessionRequest, _ globals: GlobalOptions) -> Session {

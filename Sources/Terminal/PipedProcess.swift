@@ -27,13 +27,16 @@ struct PipedProcess: Sendable {
   }
 
   /// Ends its input and waits for its end. Ctrl-C pressed after everything had been sent was meant for it.
-  func leave() -> SpawnedProcess.End {
+  func leave() -> SpawnedProcess.End { left().end }
+
+  fileprivate func left() -> (end: SpawnedProcess.End, wasInterrupted: Bool) {
     let wasInterrupted = Interrupts.pending != nil
     _ = close(stream.descriptor)
     let end = process.wait()
     Interrupts.hold(false)
-    if !wasInterrupted, Interrupts.pending == SIGINT { Interrupts.forget() }
-    return end
+    let isInterrupted = Interrupts.pending == SIGINT
+    if !wasInterrupted, isInterrupted { Interrupts.forget() }
+    return (end, isInterrupted || end == .killed(by: SIGINT))
   }
 }
 
@@ -49,5 +52,6 @@ public struct ShellPipe: Sendable {
 
   public var stream: OutputStream { process.stream }
 
-  public func leave() { _ = process.leave() }
+  /// - Returns: whether it came to its end without Ctrl-C.
+  public func leave() -> Bool { !process.left().wasInterrupted }
 }

@@ -81,7 +81,16 @@ struct RowNumbersTests {
     #expect(throws: RowNumberError.noList) { try certificates(word) }
     _ = try shown(Self.people, named("甲"))
     _ = try shown(Self.people, [])
-    #expect(throws: RowNumberError.noList) { try certificates(word) }
+    #expect(throws: RowNumberError.emptyList) { try certificates(word) }
+  }
+
+  @Test("mean nobody behind a list without numbers: who was seen last is not who had them", arguments: ["csv", "plain"])
+  func ended(format: String) throws {
+    _ = try shown(Self.people, named("甲", "乙"))
+    _ = try shown(Self.places, ["x"], "--format", format)
+    #expect(throws: RowNumberError.beyond(3, rows: 2)) { try certificates("3") }
+    _ = try shown(Self.people, named("丙", "丁"), "--format", format)
+    #expect(throws: RowNumberError.noList) { try certificates("1") }
   }
 
   @Test("beyond the last row are told, the first of them", arguments: [("3", 3), ("1-4", 3), ("1,9,3", 9), ("99999", 99_999)])

@@ -94,7 +94,9 @@ public struct Context {
   }
 
   public func writer<Row>(_ report: Report<Row>) -> ReportWriter<Row> {
-    let shown = format == .table ? numbers?.numbered(report) ?? report : report
+    guard let numbers else { return ReportWriter(report: report, options: renderOptions, sink: console.answer) }
+    // A list without numbers is the last one too: older numbers would mean other people than were seen.
+    let shown = format == .table ? numbers.numbered(report) : numbers.ended(by: report)
     return ReportWriter(report: shown, options: renderOptions, sink: console.answer)
   }
 

@@ -43,6 +43,9 @@ enum EnvironmentTopic {
       LocalText(
         zh: "会话历史所在；没有设置时是 ~/.local/state。", en: "Where the history of sessions is; else ~/.local/state.")),
     HelpTerm(
+      "INPUTRC",
+      LocalText(zh: "会话的按键设置；没有设置时是 ~/.inputrc。", en: "The keys of a session; else ~/.inputrc.")),
+    HelpTerm(
       "HOME",
       LocalText(
         zh: "个人文件夹，即上面的 ~；没有设置时查用户数据库。",

@@ -46,7 +46,7 @@ enum FilesTopic {
   private static let history = HelpTerm(
     "$XDG_STATE_HOME/ecert-admin/history",
     LocalText(
-      zh: "会话的历史，至多 1000 行，不含个人信息。", en: "The history of sessions, at most 1000 lines, without personal data."))
+      zh: "会话的历史，打开会话时截到 1000 行，不含个人信息。", en: "The history of sessions, cut to 1000 lines when one opens, without personal data."))
 
   private static let inputrc = HelpTerm(
     "~/.inputrc", LocalText(zh: "会话里的按键，见 readline(3)。", en: "The keys of a session, see readline(3)."))

@@ -35,13 +35,13 @@ enum SessionTopic {
           zh: """
             ! 不作替换。Ctrl-C 取消这一行，或中止正在运行的命令；Ctrl-D 离开。
 
-            历史存在 $XDG_STATE_HOME/ecert-admin/history（0600，至多 1000 行），不留个人信息：\
+            历史存在 $XDG_STATE_HOME/ecert-admin/history（0600，打开会话时截到 1000 行），不留个人信息：\
             凡不是命令、选项、日期、数目、原因代码、机构代码、证书编码的词，都记作“…”。--no-history 不记。
             """,
           en: """
             ! stands for itself. Ctrl-C cancels the line, or the command that is running; Ctrl-D leaves.
 
-            The history in $XDG_STATE_HOME/ecert-admin/history (0600, at most 1000 lines) keeps no personal data: \
+            The history in $XDG_STATE_HOME/ecert-admin/history (0600, cut to 1000 lines when a session opens) keeps no personal data: \
             every word that is no command, option, date, number, code of a reason, institution or certificate \
             becomes “…”. With --no-history there is none.
             """)),
@@ -62,7 +62,8 @@ enum SessionTopic {
     HelpTerm(
       LocalText(zh: "use institution 代码", en: "use institution CODE"),
       LocalText(
-        zh: "本会话只看这个机构。不写代码则取消。", en: "Only this institution in this session. Without a code: no longer.")),
+        zh: "本会话的 blocked、renewal due、renewal list 只看这个机构。不写代码则取消。",
+        en: "blocked, renewal due and renewal list of this session show this institution only. Without a code: no longer.")),
     HelpTerm("set", LocalText(zh: "显示这些设置。", en: "Show what is set.")),
     HelpTerm(
       LocalText(zh: "命令 | 程序", en: "COMMAND | PROGRAM"),

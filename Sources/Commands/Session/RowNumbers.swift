@@ -16,7 +16,8 @@ public final class RowNumbers: Sendable {
     let idNumber: String?
   }
 
-  private let people = Mutex<[Person]>([])
+  /// nil: no list has numbers.
+  private let people = Mutex<[Person]?>(nil)
 
   public init() {}
 
@@ -32,8 +33,8 @@ public final class RowNumbers: Sendable {
       guard case .text(let certificate) = cells[certificate], case .text(let name) = cells[name] else { return Styled("") }
       let person = Person(certificate: certificate, name: name, idNumber: idNumber.flatMap { cells[$0].text })
       let number = self.people.withLock { people in
-        people.append(person)
-        return people.count
+        people?.append(person)
+        return people?.count ?? 0
       }
       return Styled(String(number))
     }
@@ -41,13 +42,20 @@ public final class RowNumbers: Sendable {
       name: report.name, fields: report.fields, display: TableLayout([column] + report.display.columns), payload: payload)
   }
 
+  /// The same report, after which no number stands for anybody if it is about people.
+  func ended<Row>(by report: Report<Row>) -> Report<Row> {
+    let keys = report.fields.map(\.key)
+    if keys.contains("certificate"), keys.contains("name") { people.withLock { $0 = nil } }
+    return report
+  }
+
   /// The certificates that a word stands for; the word itself where it is no number of a row.
   ///
   /// - Throws: `RowNumberError`.
   public func certificates(_ word: String, _ openDesk: () throws -> Desk) throws -> [String] {
     guard let numbers = RowReference.numbers(word) else { return [word] }
-    let people = people.withLock { $0 }
-    if people.isEmpty { throw RowNumberError.noList }
+    guard let people = people.withLock({ $0 }) else { throw RowNumberError.noList }
+    if people.isEmpty { throw RowNumberError.emptyList }
     if let beyond = numbers.first(where: { $0 > people.count }) { throw RowNumberError.beyond(beyond, rows: people.count) }
     let desk = try openDesk()
     return try numbers.map { number in

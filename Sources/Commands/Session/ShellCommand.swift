@@ -4,7 +4,7 @@ import CommandModel
 import Messages
 
 /// `shell` (会话): a session at the terminal, or the lines of a script.
-struct ShellCommand: Command {
+public struct ShellCommand: Command {
   private static let script = Opt<String>.text(
     "script", metavar: LocalText(zh: "文件", en: "FILE"),
     help: LocalText(zh: "逐行执行文件中的命令", en: "run the lines of a file"), completion: .file())
@@ -13,7 +13,7 @@ struct ShellCommand: Command {
   private static let noHistory = Opt<Bool>.flag(
     "no-history", help: LocalText(zh: "不写历史记录", en: "write no history"))
 
-  static let spec = CommandSpec(
+  public static let spec = CommandSpec(
     path: ["shell"], aliases: [["会话"]],
     summary: LocalText(zh: "打开会话，或执行脚本里的命令", en: "Open a session, or run the lines of a script"),
     discussion: LocalText(
@@ -37,12 +37,12 @@ struct ShellCommand: Command {
 
   private let request: SessionRequest
 
-  init(_ arguments: ParsedArguments) {
+  public init(_ arguments: ParsedArguments) {
     request = SessionRequest(
       script: arguments[Self.script], keepsGoing: arguments[Self.keepGoing], keepsHistory: !arguments[Self.noHistory])
   }
 
-  func run(_ context: Context) throws -> ExitCode {
+  public func run(_ context: Context) throws -> ExitCode {
     if context.globals.output != nil { throw UsageError.optionDoesNotApply("--output", command: Self.spec.path) }
     if context.session != nil { throw CommandError.sessionInSession }
     return try context.console.runSession(request)

@@ -169,6 +169,7 @@ extension ChineseMessages {
     case .exportedAhead(let day, let today): "--exported-on \(day) 还没有到（今天 \(today)）。请核对导出日期。"
     case .noPictureHeld(let certificate): "\(certificate)：\(noPictureHeld)。"
     case .sessionInSession: "已经在会话里，不能再打开一个。请直接输入命令，或用 exit 离开。"
+    case .pipeNotStarted: "无法启动“|”后面的命令，没有执行。请检查命令是否太长、进程数是否受限。"
     case .needsSession: "这个命令只在会话里有用。请先运行 ecert-admin shell。"
     case .noScreen: "逐张审核要在能移动光标的终端上进行。请在终端窗口里运行，或用 ecert-admin photo queue 和 photo approve、photo reject。"
     case .picturesUnreadable: "无法启动读取照片的进程，照片没有读取。请检查 /proc 是否可用、内存和进程数的限制。"

@@ -13,7 +13,7 @@ extension ChineseMessages {
       : settings.map { "\($0.name) = \($0.value)" }
   }
 
-  public func moreCandidates(_ count: Int) -> String { "…… 还有 \(count) 项，请再多输入几个字" }
+  public var moreCandidates: String { "…… 还有更多，请再多输入几个字" }
   public func scriptStopped(line: Int, code: Int32) -> String { "第 \(line) 行失败，退出码 \(code)。" }
 
   public func historyUnwritable(path: String, errno: Int32) -> String {
@@ -32,8 +32,9 @@ extension ChineseMessages {
 
   public func explain(_ error: RowNumberError) -> String {
     switch error {
-    case .noList: "还没有带编号的名单，数字不代表任何人。请先列出，如 blocked，或用证书编码、姓名。"
-    case .beyond(let number, let rows): "上一张名单只有 \(rows) 行，没有第 \(number) 行。"
+    case .noList: "上一张名单没有编号，或还没有名单，数字不代表任何人。请先列出，如 blocked，或用证书编码、姓名。"
+    case .emptyList: "上一张名单是空的，数字不代表任何人。请先列出要找的人，或用证书编码、姓名。"
+    case .beyond(let number, let rows): "上一张名单只有 \(rows) 行，没有第 \(number) 行。请用名单里的编号，或重新列出。"
     case .otherPerson(let number): "名单列出之后，第 \(number) 行的证书已经不是原来那个人，没有执行。请重新列出名单再用编号。"
     }
   }

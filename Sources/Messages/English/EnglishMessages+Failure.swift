@@ -191,6 +191,7 @@ extension EnglishMessages {
       "--exported-on \(day) has not come yet (today is \(today)). Check the day of the export."
     case .noPictureHeld(let certificate): "\(certificate): \(noPictureHeld)."
     case .sessionInSession: "This is a session already; another one cannot be opened in it. Type a command, or exit."
+    case .pipeNotStarted: "The command behind “|” cannot be started; nothing was done. Is it too long, or the number of processes limited?"
     case .needsSession: "This command is of use in a session only. Run ecert-admin shell first."
     case .noScreen:
       "Reviewing by keys needs a terminal with cursor control. Run it in a terminal window, or use ecert-admin photo queue with photo approve and photo reject."

@@ -13,7 +13,7 @@ extension EnglishMessages {
       : settings.map { "\($0.name) = \($0.value)" }
   }
 
-  public func moreCandidates(_ count: Int) -> String { "… \(count) more; type another letter" }
+  public var moreCandidates: String { "… and more; type another letter" }
   public func scriptStopped(line: Int, code: Int32) -> String { "Line \(line) failed with exit code \(code)." }
 
   public func historyUnwritable(path: String, errno: Int32) -> String {
@@ -32,8 +32,9 @@ extension EnglishMessages {
 
   public func explain(_ error: RowNumberError) -> String {
     switch error {
-    case .noList: "No list with numbers has been shown, so a number stands for nobody. List people first, as with blocked, or use a certificate or name."
-    case .beyond(let number, let rows): "The last list has \(rows) \(rows == 1 ? "row" : "rows"); there is no row \(number)."
+    case .noList: "The last list had no numbers, or there was none, so a number stands for nobody. List people first, as with blocked, or use a certificate or name."
+    case .emptyList: "The last list was empty, so a number stands for nobody. List the people you mean, or use a certificate or name."
+    case .beyond(let number, let rows): "The last list has \(rows) \(rows == 1 ? "row" : "rows"); there is no row \(number). Use a number of the list, or list again."
     case .otherPerson(let number):
       "Since the list was shown, the certificate of row \(number) has come to be about somebody else; nothing was done. List again, then use the number."
     }

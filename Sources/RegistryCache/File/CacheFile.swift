@@ -42,10 +42,12 @@ enum CacheFile {
       return try DatabaseQueue(path: uri(path, "immutable=1"), configuration: configuration(readOnly: true))
     }
     try checkLocks(path)
-    // SQLite's temporary files lie beside the cache: nobody's data is copied to another disk.
-    if !readOnly { setenv("SQLITE_TMPDIR", folder(of: path), 0) }
+    if !readOnly { keepTemporaryFiles(beside: path) }
     return try DatabaseQueue(path: path, configuration: configuration(readOnly: readOnly))
   }
+
+  /// SQLite's temporary files lie beside the cache: nobody's data is copied to another disk.
+  static func keepTemporaryFiles(beside path: String) { csqlite_keep_temporary_files(folder(of: path)) }
 
   /// Opens the file without a wait and without a trace. Where a WAL stands its shared memory does too, unless its
   /// writer was killed: then reading would have to mend them first.
@@ -85,7 +87,7 @@ enum CacheFile {
 
   /// A WAL database cannot be read without its shared-memory file, which a reader must be able to
   /// create. Where it cannot and no WAL is left, the file as it stands is the whole database.
-  private static func needsImmutable(_ path: String) -> Bool {
+  static func needsImmutable(_ path: String) -> Bool {
     if access(path + "-wal", F_OK) == 0 { return false }
     return access(path, W_OK) != 0 || access(folder(of: path), W_OK) != 0
   }

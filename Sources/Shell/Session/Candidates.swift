@@ -48,7 +48,7 @@ struct Candidates {
   private func rows(_ wanted: Desk.Completed, _ query: CompletionQuery) throws -> [CompletionRow] {
     try Desk.completions(
       wanted, beginning: query.typed, at: query.cache.map(environment.atHome) ?? environment.cachePath,
-      limit: Self.most, keep: keep)
+      limit: Self.most + 1, keep: keep)
   }
 
   // MARK: - Files
@@ -69,7 +69,8 @@ struct Candidates {
       .filter { entry in
         entry.isFolder || query.source != .directory && (suffixes.isEmpty || suffixes.contains { entry.name.lowercased().hasSuffix($0) })
       }
-      .map { CompletionCandidate(place + $0.name + ($0.isFolder ? "/" : ""), isOpen: $0.isFolder) }
+      // A name that begins so would be taken for an option.
+      .map { CompletionCandidate((place.isEmpty && $0.name.hasPrefix("-") ? "./" : place) + $0.name + ($0.isFolder ? "/" : ""), isOpen: $0.isFolder) }
   }
 
   private func entries(of path: String) -> [(name: String, isFolder: Bool)] {

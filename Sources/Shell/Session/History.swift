@@ -5,15 +5,16 @@ import Terminal
 
 /// The file of lines that were typed in sessions, without personal data; readable by its owner only.
 struct History {
-  private static let mostLines = 1_000
-  /// Twice as many may stand in the file before it is cut.
-  private static let mostInFile = 2_000
+  /// The file is cut to so many when a session opens.
+  private static let mostLines = Int(LineEditor.mostLines)
 
   let path: String
 
   /// `$XDG_STATE_HOME/ecert-admin/history`
   init(_ environment: Environment) {
-    let state = environment["XDG_STATE_HOME"] ?? environment.home + "/.local/state"
+    // By the XDG specification a path that is not from the root counts as none.
+    let given = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let state = given ?? environment.home + "/.local/state"
     path = state + "/ecert-admin/history"
   }
 
@@ -24,7 +25,7 @@ struct History {
     defer { close(descriptor) }
     guard isFile(descriptor), let bytes = FileBytes.read(from: descriptor) else { return [] }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-    if lines.count > Self.mostInFile { cut(to: lines.suffix(Self.mostLines)) }
+    if lines.count > Self.mostLines { cut(to: lines.suffix(Self.mostLines)) }
     return lines.suffix(Self.mostLines)
   }
 

@@ -18,7 +18,7 @@ struct ScriptSession {
     let input = TerminalInput(descriptor: descriptor)
     var number = 0
     var failed: ExitCode?
-    while !session.state.isOver, let line = try input.line() {
+    while !session.state.isOver, let line = try next(input) {
       number += 1
       let code = run(Self.text(line, isFirst: number == 1))
       if code == ExitCode.done.rawValue { continue }
@@ -27,6 +27,14 @@ struct ScriptSession {
       if !session.request.keepsGoing { break }
     }
     return failed ?? .done
+  }
+
+  private func next(_ input: TerminalInput) throws -> String? {
+    do {
+      return try input.line()
+    } catch PromptError.io(let number) {
+      throw ReadingError.unreadable(path: session.request.script ?? "/dev/stdin", errno: number)
+    }
   }
 
   private func opened() throws -> Int32 {

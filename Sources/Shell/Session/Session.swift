@@ -57,9 +57,14 @@ final class Session {
 
   /// Runs the words of a line.
   ///
-  /// - Parameter pipe: where the answer goes; nil: to standard output.
-  func run(_ words: [String], into pipe: OutputStream? = nil) -> Int32 {
-    let words = CommandRegistry.sessionTable.words(words.map(environment.atHome), with: state.defaults + inherited)
+  /// - Parameters:
+  ///   - output: the file that takes the answer, as `--output` does.
+  ///   - pipe: the stream that takes it; nil: standard output.
+  func run(_ words: [String], output: String? = nil, into pipe: OutputStream? = nil) -> Int32 {
+    let table = CommandRegistry.sessionTable
+    let typed = table.withoutProgram(words).map(environment.atHome)
+    let file = output.map { ["--output=" + environment.atHome($0)] } ?? []
+    let words = table.words(file + typed, with: state.defaults + inherited)
     return runner(into: pipe).run(words, empty: { _ in ExitCode.done.rawValue })
   }
 

@@ -17,8 +17,10 @@ struct SessionCompleter {
   /// - Parameters: the line, and the bytes of it that readline would replace.
   func offers(_ line: [UInt8], _ word: Range<Int>) -> LineEditor.Offers {
     let asked = CompletionReply.Asked(line: String(decoding: line[..<word.upperBound], as: UTF8.self), hasProgram: false)
-    let before = asked.words.isEmpty || cache == nil ? asked.words : ["--cache=" + (cache ?? "")] + asked.words
-    let query = Completer(table: CommandRegistry.sessionTable, language: language).query(behind: before, typed: asked.typed)
+    let table = CommandRegistry.sessionTable
+    let words = table.withoutProgram(asked.words)
+    let before = words.isEmpty || cache == nil ? words : ["--cache=" + (cache ?? "")] + words
+    let query = Completer(table: table, language: language).query(behind: before, typed: asked.typed)
     let found = (candidates.all(of: query) + candidates.files(query)).filter { CompletionReply.isOneLine($0.value) }
     guard let kept = kept(line, word, asked) else { return LineEditor.Offers(values: [], list: "", keepsOpen: false) }
     return LineEditor.Offers(
@@ -34,19 +36,22 @@ struct SessionCompleter {
     return String(decoding: line[word.lowerBound..<start], as: UTF8.self)
   }
 
+  /// Of what the cache may hold more of, one is asked for that is not shown.
+  private func mostListed(_ found: [CompletionCandidate]) -> Int {
+    found.count == Candidates.most + 1 ? Candidates.most : found.count
+  }
+
   /// A line for each candidate with its meaning, as many as the screen holds.
   private func list(_ found: [CompletionCandidate]) -> String {
     let size = terminal.size
-    let shown = found.prefix(max(3, size.rows - 3))
+    let shown = found.prefix(max(3, min(size.rows - 3, mostListed(found))))
     let column = shown.map { TextWidth.of($0.value) }.max() ?? 0
     var lines = shown.map { candidate in
       let padding = String(repeating: " ", count: column - TextWidth.of(candidate.value) + 2)
       let line = candidate.meaning.isEmpty ? candidate.value : candidate.value + padding + InertText.of(candidate.meaning)
       return TextWidth.cut(line, width: size.columns - 1)
     }
-    if shown.count < found.count {
-      lines.append(TextWidth.cut(language.messages.moreCandidates(found.count - shown.count), width: size.columns - 1))
-    }
+    if shown.count < found.count { lines.append(TextWidth.cut(language.messages.moreCandidates, width: size.columns - 1)) }
     return lines.map { $0 + "\n" }.joined()
   }
 }

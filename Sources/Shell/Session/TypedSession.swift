@@ -31,8 +31,7 @@ final class TypedSession {
     session.note(session.language.messages.sessionWelcome)
     while !session.state.isOver {
       switch next() {
-      // What was pasted may be several lines.
-      case .text(let text): for line in text.split(separator: "\n") where !session.state.isOver { take(String(line)) }
+      case .text(let text): take(text)
       case .canceled: continue
       case .end: return .done
       }
@@ -49,7 +48,7 @@ final class TypedSession {
   }
 
   private func next() -> Input {
-    Interrupts.forget()
+    forgetInterrupt()
     let prompt = SessionPrompt(session).text
     do {
       return try line(prompt).map { .text($0) } ?? .end
@@ -69,28 +68,40 @@ final class TypedSession {
 
   // MARK: - Running
 
+  /// What was pasted may be several lines; Ctrl-C ends all of them.
   private func take(_ typed: String) {
-    if typed.drop(while: { $0.isWhitespace }).isEmpty { return }
-    remember(typed)
-    Interrupts.forget()
-    do {
-      try run(try SessionLine(typed))
-    } catch {
-      _ = session.fail(error)
+    for line in typed.split(separator: "\n") where !session.state.isOver {
+      if line.drop(while: { $0.isWhitespace }).isEmpty { continue }
+      remember(String(line))
+      forgetInterrupt()
+      do {
+        if try !run(try SessionLine(String(line))) { return }
+      } catch {
+        _ = session.fail(error)
+      }
     }
   }
 
-  private func run(_ line: SessionLine) throws {
+  /// - Returns: whether it came to its end without Ctrl-C.
+  private func run(_ line: SessionLine) throws -> Bool {
     switch line.destination {
-    case .screen: _ = session.run(line.words)
-    case .file(let path): _ = session.run(["--output=" + session.environment.atHome(path)] + line.words)
+    case .screen: return isWhole(session.run(line.words))
+    case .file(let path): return isWhole(session.run(line.words, output: path))
     case .command(let command):
       guard let pipe = ShellPipe.start(command, environment: session.environment.variables) else {
-        throw OutputError.io(errno)
+        throw CommandError.pipeNotStarted
       }
-      _ = session.run(line.words, into: pipe.stream)
-      pipe.leave()
+      let code = session.run(line.words, into: pipe.stream)
+      return pipe.leave() && isWhole(code)
     }
+  }
+
+  private func isWhole(_ code: Int32) -> Bool { code != LineRunner.interrupted && Interrupts.pending == nil }
+
+  /// Ctrl-C was about what ran; any other signal is about the session.
+  private func forgetInterrupt() {
+    if let signal = Interrupts.pending, signal != SIGINT { Interrupts.reraise(signal) }
+    Interrupts.forget()
   }
 
   private func remember(_ typed: String) {

@@ -70,7 +70,7 @@ struct SessionCompletionTests {
   func small(language: String) throws {
     let (clerk, pty) = try session(rows: 12, columns: 40, language: language)
     try pty.send("\t\t")
-    try pty.expect(language == "en" ? "more; type another letter" : "还有")
+    try pty.expect(language == "en" ? "and more; type another letter" : "还有更多")
     try pty.expect(SessionClerk.prompt)
     #expect(Screen.lines(pty.screenText).allSatisfy { Screen.width($0) <= 40 })
     _ = try clerk.leave(pty)

@@ -25,6 +25,74 @@ struct SessionLineTests {
     #expect(try clerk.leave(pty).status == 0)
   }
 
+  @Test("What a refused line would write to stays byte for byte, above all the cache itself")
+  func outputStays() throws {
+    let (clerk, pty) = try session()
+    try clerk.clerk.sandbox.write("留.txt", "原文")
+    try clerk.type("blocked", pty)
+    #expect(try clerk.type("why 1 > \(clerk.clerk.cache)", pty).contains("错误"))
+    #expect(try clerk.type("aside 1 --until 2020-01-01 --reason 调离 --yes > 留.txt", pty).contains("错误"))
+    #expect(try clerk.type("why 9 > 留.txt", pty).contains("只有 3 行"))
+    #expect(String(decoding: try clerk.clerk.sandbox.read("留.txt"), as: UTF8.self) == "原文")
+    try clerk.type("why 2 > 留.txt", pty)
+    #expect(String(decoding: try clerk.clerk.sandbox.read("留.txt"), as: UTF8.self).contains(District.nurseNumber(2)))
+    #expect(try clerk.leave(pty).status == 0)
+    try clerk.clerk.expectDone("cache", "check")
+  }
+
+  @Test("A list that was not shown with numbers ends those of the one before")
+  func numbersEnd() throws {
+    let (clerk, pty) = try session()
+    for line in ["blocked | cat", "blocked > 名单.csv", "blocked --format csv"] {
+      try clerk.type("blocked --limit 2", pty)
+      try clerk.type(line, pty)
+      #expect(try clerk.type("why 1", pty).contains("数字不代表任何人"), "\(line)")
+    }
+    _ = try clerk.leave(pty)
+  }
+
+  @Test("Lines may be copied with the program's name in front, as messages name them")
+  func withProgram() throws {
+    let (clerk, pty) = try session()
+    #expect(try clerk.type("ecert-admin why \(District.nurseNumber(1))", pty).contains(District.nurseNumber(1)))
+    try pty.send("ecert-admin boa\t|")
+    try pty.expectScreen { $0.last.hasSuffix("ecert-admin board |") }
+    _ = try clerk.leave(pty)
+    #expect(clerk.history == "why \(District.nurseNumber(1))\n")
+  }
+
+  @Test("Ctrl-C ends all lines that were pasted together")
+  func interruptedPaste() throws {
+    let (clerk, pty) = try session()
+    try pty.send("\u{1B}[200~board | sleep 60\rnote \(District.nurseNumber(1)) 记一笔 --yes\u{1B}[201~\r")
+    try pty.expect("\u{1B}[?2004l")
+    usleep(300_000)
+    try pty.send("\u{3}")
+    try pty.expect(SessionClerk.prompt)
+    #expect(try clerk.type("decision log", pty).contains("person.note") == false)
+    _ = try clerk.leave(pty)
+  }
+
+  @Test("A signal that asks for the end while a command runs ends the session behind it", arguments: [SIGHUP, SIGTERM])
+  func endedMeanwhile(signal: Int32) throws {
+    let (_, pty) = try session()
+    try pty.send("board | sleep 1\r")
+    try pty.expect("\u{1B}[?2004l")
+    usleep(200_000)
+    pty.signal(signal)
+    #expect(try pty.wait().signal == signal)
+  }
+
+  @Test("Options that a session does not take are refused, with and without its name", arguments: [
+    ["--dry-run"], ["--output", "x"], ["--format", "json"], ["--reveal"], ["--dry-run", "shell"],
+  ])
+  func refused(words: [String]) throws {
+    let clerk = try SessionClerk.hospital(waiting: 1)
+    let pty = try Pty(words, environment: ["ECERT_CACHE": clerk.clerk.cache], in: clerk.clerk.sandbox)
+    #expect(try pty.wait().status == 64)
+    #expect(!clerk.clerk.sandbox.exists("x"))
+  }
+
   @Test("What cannot be read says why, and the session goes on", arguments: [
     ("blocked >> x.csv", ">>"), ("blocked |", "没有命令"), ("blocked > a b", "一个文件名"), ("find '覃", "引号"),
     ("blcked", "blocked"), ("! ls", "没有"), ("!!", "没有"), ("blocked > /", "文件夹"),

@@ -52,7 +52,7 @@ struct SessionTests {
   func numbers() throws {
     let clerk = try SessionClerk.hospital()
     let pty = try clerk.open()
-    #expect(try clerk.type("why 1", pty).contains("还没有带编号的名单"))
+    #expect(try clerk.type("why 1", pty).contains("数字不代表任何人"))
     #expect(try clerk.type("photo queue", pty).contains("#"))
     #expect(try clerk.type("why 2", pty).contains(Self.n(2)))
     #expect(try clerk.type("why 9", pty).contains("只有 8 行"))
@@ -71,7 +71,7 @@ struct SessionTests {
     for line in ["board", "why 3", "notice 1-2", "decision log"] { try clerk.type(line, pty) }
     #expect(try clerk.type("why 3", pty).contains(Self.n(3)))
     #expect(try clerk.type("find 没有这个人", pty).contains("没有"))
-    #expect(try clerk.type("why 3", pty).contains("还没有带编号的名单"))
+    #expect(try clerk.type("why 3", pty).contains("上一张名单是空的"))
     _ = try clerk.leave(pty)
   }
 
