@@ -11,6 +11,11 @@ public struct AllowedValue: Sendable, Hashable {
     self.meaning = meaning
   }
 
+  /// The values to be listed with their meanings: none where no meaning is told.
+  static func explained(_ values: [AllowedValue]) -> [AllowedValue] {
+    values.contains { $0.meaning != nil } ? values : []
+  }
+
   /// `a|b|c`. Not `joined`, which looks for a conformance at every start of the program.
   static func alternatives(_ values: [AllowedValue]) -> LocalText {
     var text = ""

@@ -14,9 +14,10 @@ struct CommandResolver {
   /// The canonical words so far.
   private var path: [String] = []
 
-  static func resolve(_ words: [LineToken], in table: CommandTable) -> Resolution {
+  /// - Parameter tokens: of a line; its options name nothing.
+  static func resolve(_ tokens: [LineToken], in table: CommandTable) -> Resolution {
     var resolver = CommandResolver(table)
-    return resolver.follow(words)
+    return resolver.follow(tokens.filter(\.isWord))
   }
 
   private init(_ table: CommandTable) {

@@ -20,11 +20,15 @@ extension CommandTable {
 
   /// Whether an option takes a value, by all commands together: a name means the same kind of option
   /// everywhere (`problems()` sees to it). Nil for one that nobody knows.
-  func takesValue(_ name: OptionName) -> Bool? {
+  func takesValue(_ name: OptionName) -> Bool? { option(name, of: nil)?.arity.takesValue }
+
+  /// The option of a name: the command's own or one that it takes, else any command's. Nil for one that nobody knows.
+  func option(_ name: OptionName, of spec: CommandSpec?) -> AnyOpt? {
+    if let spec, let own = (spec.options + globals(for: spec)).first(where: name.names) { return own }
     for spec in specs {
-      if let option = spec.options.first(where: name.names) { return option.arity.takesValue }
+      if let option = spec.options.first(where: name.names) { return option }
     }
-    return GlobalOption.everywhere.first(where: name.names)?.arity.takesValue
+    return GlobalOption.everywhere.first(where: name.names)
   }
 
   /// The global options of a line as far as they can be understood, also when the line as a whole cannot:

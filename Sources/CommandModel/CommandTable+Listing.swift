@@ -3,11 +3,14 @@
 extension CommandTable {
   /// The sections of the overview; one with every visible command if none are declared.
   var overviewSections: [CommandSection] {
-    if !sections.isEmpty { return sections }
-    let words: [String] = specs.filter { !$0.isHidden }.compactMap(\.path.first).reduce(into: []) {
+    sections.isEmpty ? [CommandSection(LocalText(zh: "命令", en: "Commands"), firstWords)] : sections
+  }
+
+  /// The first words of all commands that are listed, each once.
+  var firstWords: [String] {
+    specs.filter { !$0.isHidden }.compactMap(\.path.first).reduce(into: []) {
       if !$0.contains($1) { $0.append($1) }
     }
-    return [CommandSection(LocalText(zh: "命令", en: "Commands"), words)]
   }
 
   /// The commands that begin with a word, those apart that are listed nowhere.

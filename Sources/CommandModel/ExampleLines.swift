@@ -24,21 +24,7 @@ enum ExampleLines {
 
   /// The words as written, with their quotation marks: blanks within these do not part words.
   private static func words(of line: String) -> [Substring] {
-    var mark: Character?
-    var isEscaped = false
-    return line.split { character in
-      if isEscaped {
-        isEscaped = false
-        return false
-      }
-      if character == "\\" && mark != "'" {
-        isEscaped = true
-      } else if let open = mark {
-        if character == open { mark = nil }
-      } else if character == "'" || character == "\"" {
-        mark = character
-      }
-      return mark == nil && character == " "
-    }
+    let scanner = LineScanner(line)
+    return scanner.written + (scanner.word == nil ? [] : [line[scanner.wordStart...]])
   }
 }

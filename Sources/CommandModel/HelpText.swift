@@ -145,9 +145,7 @@ public struct HelpText: Sendable {
     notes.map { HelpEntry(term: "\($0.code.rawValue)", meaning: $0.meaning[language]) }
   }
 
-  /// Values are listed if at least one of them has a meaning to tell.
   private func values(_ allowed: [AllowedValue]) -> [(name: String, meaning: String)] {
-    guard allowed.contains(where: { $0.meaning != nil }) else { return [] }
-    return allowed.map { ($0.name, $0.meaning?[language] ?? "") }
+    AllowedValue.explained(allowed).map { ($0.name, $0.meaning?[language] ?? "") }
   }
 }

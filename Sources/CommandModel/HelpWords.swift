@@ -33,7 +33,7 @@ struct HelpWords {
   /// A closed list without meanings that the metavar does not show already.
   func list(of allowed: [AllowedValue], metavar: LocalText) -> String {
     let names = allowed.map(\.name)
-    if names.isEmpty || allowed.contains(where: { $0.meaning != nil }) { return "" }
+    if names.isEmpty || !AllowedValue.explained(allowed).isEmpty { return "" }
     if metavar[language] == names.joined(separator: "|") { return "" }
     return text(
       zh: "；可用：\(names.joined(separator: "、"))", en: "; one of \(names.joined(separator: ", "))")

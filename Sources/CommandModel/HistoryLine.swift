@@ -31,7 +31,7 @@ private struct KeptWords {
   init(table: CommandTable, tokens: [LineToken], isCode: @escaping (String) -> Bool) {
     self.table = table
     self.isCode = isCode
-    let words = tokens.filter { if case .word = $0.kind { true } else { false } }
+    let words = tokens.filter(\.isWord)
     switch CommandResolver.resolve(words, in: table) {
     case .command(let spec, let operands):
       self.spec = spec
@@ -54,25 +54,27 @@ private struct KeptWords {
     switch token.kind {
     case .unknownOption: HistoryLine.hidden
     // A word that may be the value of an unknown option is none of the command's.
-    case .word(let word): token.position < firstOperand && !token.mayBeValue ? word : kept(word, closed: spec?.operands.flatMap(\.allowed) ?? [])
+    case .word(let word):
+      token.position < firstOperand && !token.mayBeValue
+        ? word : kept(word, closed: spec?.operands.flatMap(\.allowed) ?? [])
     case .option(let name, let value): text(name, value)
     }
   }
 
   private func text(_ name: OptionName, _ value: String?) -> String {
-    let option = ((spec?.options ?? []) + GlobalOption.everywhere + table.specs.flatMap(\.options)).first(where: name.names)
     let shown =
       switch name {
       case .long(let long): "--" + long
       case .short(let letter): "-" + String(letter)
       }
     guard let value else { return shown }
-    return shown + " " + kept(value, closed: option?.allowed ?? [])
+    return shown + " " + kept(value, closed: table.option(name, of: spec)?.allowed ?? [])
   }
 
   private func kept(_ word: String, closed: [AllowedValue]) -> String {
     let parts = word.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     let isClosed = !closed.isEmpty && parts.allSatisfy { part in closed.contains { $0.name == part } }
-    return isClosed || ISODay.exists(word) || RowReference.numbers(word) != nil || isCode(word) ? word : HistoryLine.hidden
+    let isHarmless = isClosed || ISODay.exists(word) || RowReference.numbers(word) != nil || isCode(word)
+    return isHarmless ? word : HistoryLine.hidden
   }
 }

@@ -22,8 +22,8 @@ extension CommandTable {
   /// The words of a line with these values in front.
   public func words(_ words: [String], with defaults: [LineDefault]) -> [String] {
     let tokens = Lexer.tokens(of: words, takesValue: takesValue)
-    let named = CommandResolver.resolve(tokens.filter { if case .word = $0.kind { true } else { false } }, in: self)
-    guard case .command(let spec, _) = named else { return words }
+    guard case .command(let spec, _) = CommandResolver.resolve(tokens, in: self) else { return words }
+    // `init --institution` says whose desk a new cache is: what narrows lists has nothing to do with it.
     let options = spec.options.filter { $0.completion == .institution && spec.effect == .reads } + globals(for: spec)
     let taken = defaults.filter { value in
       options.contains { option in

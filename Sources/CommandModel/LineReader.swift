@@ -9,8 +9,7 @@ struct LineReader {
   init(table: CommandTable, words: [String]) {
     self.table = table
     let tokens = Lexer.tokens(of: words, takesValue: table.takesValue)
-    resolution = CommandResolver.resolve(
-      tokens.filter { if case .word = $0.kind { true } else { false } }, in: table)
+    resolution = CommandResolver.resolve(tokens, in: table)
     var spec: CommandSpec?
     if case .command(let found, _) = resolution { spec = found }
     var options = OptionBinder(table: table, spec: spec)

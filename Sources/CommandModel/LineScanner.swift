@@ -3,6 +3,8 @@
 /// Goes through a line as a POSIX shell does, without expanding anything: quotation marks, backslashes, blanks.
 struct LineScanner {
   private(set) var words: [String] = []
+  /// The same as they stand on the line, with their quotation marks.
+  private(set) var written: [Substring] = []
   /// The word that has begun; nil between words: `''` is a word, a stretch of blanks is none.
   private(set) var word: String.UnicodeScalarView?
   /// Where the word that has begun stands, its quotation mark included; between words: the end.
@@ -13,9 +15,11 @@ struct LineScanner {
   private(set) var isEscaped = false
   /// The first of the marks that were looked for, where it is not quoted, and what follows it.
   private(set) var stop: (mark: Unicode.Scalar, rest: Substring)?
+  private let line: String
 
   /// - Parameter marks: characters that end the line where they are not quoted.
   init(_ line: String, endingAt marks: [Unicode.Scalar] = []) {
+    self.line = line
     wordStart = line.endIndex
     var index = line.startIndex
     while index < line.endIndex, stop == nil {
@@ -79,7 +83,10 @@ struct LineScanner {
   }
 
   private mutating func endWord(at index: String.Index) {
-    if let word { words.append(String(word)) }
+    if let word {
+      words.append(String(word))
+      written.append(line[wordStart..<index])
+    }
     word = nil
   }
 }

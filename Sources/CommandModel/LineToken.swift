@@ -12,6 +12,9 @@ struct LineToken: Sendable, Hashable {
   }
 
   let kind: Kind
+
+  var isWord: Bool { if case .word = kind { true } else { false } }
+
   /// Counted along the line; errors are told in this order.
   let position: Int
   /// True for a word behind an unknown option: it may have been meant as its value.

@@ -74,8 +74,7 @@ struct ReferenceBody {
   }
 
   private func values(_ allowed: [AllowedValue], on page: MarkdownPage) -> String {
-    guard allowed.contains(where: { $0.meaning != nil }) else { return "" }
-    return allowed.map { value in
+    AllowedValue.explained(allowed).map { value in
       let meaning = value.meaning.map { " " + page.plain($0[language]) } ?? ""
       return "<br>" + page.codeCell(value.name) + meaning
     }.joined()

@@ -24,7 +24,8 @@ public enum RowReference {
   }
 
   private static func number(_ text: Substring) -> Int? {
-    guard (1...mostDigits).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    guard (1...mostDigits).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
     return Int(text).flatMap { $0 > 0 ? $0 : nil }
   }
 
@@ -33,8 +34,8 @@ public enum RowReference {
     var text = String.UnicodeScalarView()
     for scalar in word.unicodeScalars {
       switch FullWidth.folded(scalar) {
-      case "~", "–", "—", "～": text.append("-")
-      case "、", "，": text.append(",")
+      case "~", "–", "—": text.append("-")
+      case "、": text.append(",")
       case let other: text.append(other)
       }
     }

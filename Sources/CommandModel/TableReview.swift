@@ -45,7 +45,7 @@ struct TableReview {
   private func groups() -> [String] {
     let firstWords = Set(table.specs.filter { $0.path.count > 1 }.compactMap(\.path.first))
     let routes = Set(table.specs.flatMap { ([$0.path] + $0.aliases).compactMap(\.first) })
-    var problems = duplicates(of: table.groups.flatMap { [$0.word] + $0.aliases }).map {
+    var problems = Self.duplicates(of: table.groups.flatMap { [$0.word] + $0.aliases }).map {
       "“\($0)” names two groups"
     }
     for group in table.groups {
@@ -63,7 +63,7 @@ struct TableReview {
     if table.sections.isEmpty { return [] }
     let visible = Set(table.specs.filter { !$0.isHidden }.compactMap(\.path.first))
     let shown = table.sections.flatMap(\.words)
-    return duplicates(of: shown).map { "“\($0)” stands in two sections" }
+    return Self.duplicates(of: shown).map { "“\($0)” stands in two sections" }
       + visible.subtracting(shown).sorted().map { "“\($0)” stands in no section" }
       + Set(shown).subtracting(visible).sorted().map { "a section names “\($0)”, which is no command" }
       + table.sections.flatMap { text($0.title, "the title of a section") }
@@ -113,7 +113,7 @@ struct TableReview {
     for option in spec.options { problems += text(option.help, "help for \(option.name)") }
     for operand in spec.operands { problems += text(operand.help, "help for the operand \(operand.name)") }
     for example in spec.examples { problems += text(example.meaning, "the meaning of an example") }
-    let codes = duplicates(of: spec.exitCodes.map { "\($0.code.rawValue)" })
+    let codes = Self.duplicates(of: spec.exitCodes.map { "\($0.code.rawValue)" })
     return problems + codes.map { "exit code \($0) stands twice" }
   }
 
@@ -123,13 +123,13 @@ struct TableReview {
     let declared =
       spec.options + table.globals(for: spec) + [GlobalOption.help.erased, GlobalOption.version.erased]
     let shorts = declared.compactMap { $0.short.map(String.init) }
-    return duplicates(of: declared.map(\.long)).map { "--\($0) is declared twice" }
-      + duplicates(of: shorts).map { "-\($0) is declared twice" }
+    return Self.duplicates(of: declared.map(\.long)).map { "--\($0) is declared twice" }
+      + Self.duplicates(of: shorts).map { "-\($0) is declared twice" }
       + spec.options.flatMap { OptionReview.problems(of: $0) }
   }
 
   private func operands(of spec: CommandSpec) -> [String] {
-    var problems = duplicates(of: spec.operands.map(\.name)).map { "the operand \($0) is declared twice" }
+    var problems = Self.duplicates(of: spec.operands.map(\.name)).map { "the operand \($0) is declared twice" }
     if spec.operands.filter({ $0.count != .one }).count > 1 {
       problems.append("only one operand may take none or many")
     }
@@ -139,7 +139,7 @@ struct TableReview {
     return problems
   }
 
-  private func duplicates(of words: [String]) -> [String] {
+  static func duplicates(of words: [String]) -> [String] {
     var seen: Set<String> = []
     return words.filter { !seen.insert($0).inserted }
   }

@@ -5,7 +5,7 @@ struct TopicReview {
   let table: CommandTable
 
   func problems() -> [String] {
-    twice(table.topics.flatMap { [$0.word] + $0.aliases }).map { "“\($0)” names two topics" }
+    TableReview.duplicates(of: table.topics.flatMap { [$0.word] + $0.aliases }).map { "“\($0)” names two topics" }
       + table.topics.flatMap { topic in
         let summary = TableReview(table: table).summary(topic.summary)
         return (words(of: topic) + summary + texts(of: topic)).map { "topic \(topic.word): \($0)" }
@@ -34,10 +34,5 @@ struct TopicReview {
     let problems = texts.filter { $0.zh.isEmpty || $0.en.isEmpty || $0.zh == $0.en }
     return problems.map { "a text is empty or not translated: \($0.en)" }
       + (topic.blocks.isEmpty ? ["it says nothing"] : [])
-  }
-
-  private func twice(_ words: [String]) -> [String] {
-    var seen: Set<String> = []
-    return words.filter { !seen.insert($0).inserted }
   }
 }

@@ -38,8 +38,7 @@ private struct LineCompletion {
     self.words = words
     self.typed = typed
     tokens = Lexer.tokens(of: words, takesValue: table.takesValue)
-    resolution = CommandResolver.resolve(
-      tokens.filter { if case .word = $0.kind { true } else { false } }, in: table)
+    resolution = CommandResolver.resolve(tokens, in: table)
   }
 
   var query: CompletionQuery {
@@ -99,20 +98,16 @@ private struct LineCompletion {
 
   // MARK: - Options
 
-  /// The option that is known for this line, else of any command.
-  private func option(_ name: OptionName) -> AnyOpt? {
-    options.first(where: name.names) ?? table.specs.flatMap(\.options).first(where: name.names)
-  }
+  private var spec: CommandSpec? { if case .command(let spec, _) = resolution { spec } else { nil } }
 
   private var options: [AnyOpt] {
-    guard case .command(let spec, _) = resolution else { return GlobalOption.everywhere }
-    return spec.options + table.listedGlobals(for: spec)
+    spec.map { $0.options + table.listedGlobals(for: $0) } ?? GlobalOption.everywhere
   }
 
   /// The last word before the cursor, if it waits for a value.
   private var optionWithoutValue: AnyOpt? {
     guard case .option(let name, nil)? = tokens.last?.kind, table.takesValue(name) == true else { return nil }
-    return option(name)
+    return table.option(name, of: spec)
   }
 
   /// The word is an option, or an option with the beginning of its value.
@@ -120,7 +115,8 @@ private struct LineCompletion {
     guard let word = OptionWord(typed) else { return typed.hasPrefix("-") ? names("--") : nil }
     guard let value = word.value else { return names(word.isLong ? "--" + word.text : "-" + word.text) }
     guard word.isLong || word.text.count == 1,
-      let option = option(word.isLong ? .long(word.text) : .short(Character(word.text))), option.arity.takesValue
+      let option = table.option(word.isLong ? .long(word.text) : .short(Character(word.text)), of: spec),
+      option.arity.takesValue
     else { return made() }
     return values(of: option, value, head: String(typed.dropLast(value.count)))
   }

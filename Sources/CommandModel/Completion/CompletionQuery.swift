@@ -13,7 +13,9 @@ public struct CompletionQuery: Sendable, Hashable {
   /// `--cache` in front of the word.
   public let cache: String?
 
-  init(head: String = "", typed: String, fixed: [CompletionCandidate] = [], source: Completion = .none, cache: String?) {
+  init(
+    head: String = "", typed: String, fixed: [CompletionCandidate] = [], source: Completion = .none, cache: String?
+  ) {
     self.head = head
     self.typed = typed
     self.fixed = fixed

@@ -99,11 +99,11 @@ struct ManualBody {
     page.endList()
   }
 
-  /// Values are listed if at least one of them has a meaning to tell.
   private func values(_ allowed: [AllowedValue], on page: inout RoffPage) {
-    guard allowed.contains(where: { $0.meaning != nil }) else { return }
-    page.beginCompactList(of: allowed.map(\.name))
-    for value in allowed {
+    let values = AllowedValue.explained(allowed)
+    if values.isEmpty { return }
+    page.beginCompactList(of: values.map(\.name))
+    for value in values {
       page.item("Cm " + RoffText.arguments(value.name))
       page.prose(value.meaning?[language] ?? "")
     }

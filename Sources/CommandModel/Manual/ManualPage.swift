@@ -15,7 +15,7 @@ public enum ManualPage {
     Language.allCases.flatMap { language in
       let writer = ManualWriter(
         table: table, language: language, source: "\(table.program) \(version)", date: date)
-      let others = firstWords(of: table).map { (name(of: $0, in: table), writer.page(of: $0)) }
+      let others = table.firstWords.map { (name(of: $0, in: table), writer.page(of: $0)) }
       return ([(table.program, writer.program())] + others).map { name, text in
         (path: "\(folder(of: language))/\(name).1", text: text)
       }
@@ -24,13 +24,6 @@ public enum ManualPage {
 
   /// `ecert-admin-photo`
   static func name(of word: String, in table: CommandTable) -> String { "\(table.program)-\(word)" }
-
-  /// The first words of all commands that are listed, each once.
-  static func firstWords(of table: CommandTable) -> [String] {
-    table.specs.filter { !$0.isHidden }.compactMap(\.path.first).reduce(into: []) {
-      if !$0.contains($1) { $0.append($1) }
-    }
-  }
 
   private static func folder(of language: Language) -> String {
     switch language {

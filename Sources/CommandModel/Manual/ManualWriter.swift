@@ -76,7 +76,7 @@ struct ManualWriter {
     for spec in table.specs where !spec.isHidden && spec.path.count == 1 {
       if let example = spec.examples.first { body.example(example, on: &page) }
     }
-    seeAlso(ManualPage.firstWords(of: table).map { ManualPage.name(of: $0, in: table) }, on: &page)
+    seeAlso(table.firstWords.map { ManualPage.name(of: $0, in: table) }, on: &page)
     return page.text
   }
 
