@@ -11,7 +11,7 @@ public struct Desk: Sendable {
   public let operatorName: String
   public let settings: Settings
   /// The day that everything is judged on.
-  public internal(set) var asOf: CivilDate
+  public let asOf: CivilDate
   /// Seconds since 1970.
   public let now: Int64
 
@@ -43,10 +43,12 @@ public struct Desk: Sendable {
   }
 
   /// A desk for a glance: nothing is written, no lock is waited for, and verdicts that other rules made are not shown.
-  public init?(glancingAt path: String, now: Int64) throws {
+  ///
+  /// - Parameter asOf: nil: the day of `now`.
+  public init?(glancingAt path: String, asOf: CivilDate? = nil, now: Int64) throws {
     let cache = try Cache.glance(path)
     guard try cache.isJudgedByTheseRules() else { return nil }
-    try self.init(cache, operatorName: nil, asOf: CivilDate(secondsSince1970: Int(now)), now: now)
+    try self.init(cache, operatorName: nil, asOf: asOf ?? CivilDate(secondsSince1970: Int(now)), now: now)
   }
 
   /// A cache of an older version is brought to this one first, also where the command only reads.

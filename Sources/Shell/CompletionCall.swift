@@ -21,9 +21,12 @@ struct CompletionCall {
       let bytes = FileBytes.read(from: STDIN_FILENO, most: Self.longestLine), bytes.count <= Self.longestLine,
       let asked = asked(shell, String(decoding: bytes, as: UTF8.self))
     else { return ExitCode.done.rawValue }
-    let query = Completer(table: CommandRegistry.table, language: language).query(behind: asked.words, typed: asked.typed)
-    let candidates = Candidates(environment: environment, keep: { _ = Unmanaged.passRetained($0) }).all(of: query, named: shell == .fish)
-    let reply = Array(CompletionReply(query, asked, candidates).text.utf8)
+    let query = Completer(table: CommandRegistry.table, language: language)
+      .query(behind: asked.words, typed: asked.typed)
+    let candidates = Candidates(environment: environment, cachePath: environment.cachePath) {
+      _ = Unmanaged.passRetained($0)
+    }
+    let reply = Array(CompletionReply(query, asked, candidates.all(of: query, named: shell == .fish)).text.utf8)
     _ = reply.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
     return ExitCode.done.rawValue
   }

@@ -2,8 +2,31 @@
 
 import Glibc
 
-/// Whether two names are of one file.
+/// Names of files: which are of one file, what folders they need, what a folder holds.
 enum FilePath {
+  /// Makes the folders that lead to a path, which nobody else can read, where there are none.
+  ///
+  /// - Returns: the one that cannot be made, and why.
+  static func makeFolders(of path: String) -> (path: String, errno: Int32)? {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return nil }
+    let folder = String(path[..<slash])
+    if access(folder, F_OK) == 0 { return nil }
+    if let failed = makeFolders(of: folder) { return failed }
+    return mkdir(folder, 0o700) != 0 && errno != EEXIST ? (folder, errno) : nil
+  }
+
+  /// What a folder holds, in the order of the disk; nil where it cannot be read.
+  static func names(in folder: String) -> [String]? {
+    guard let open = opendir(folder) else { return nil }
+    defer { closedir(open) }
+    var names: [String] = []
+    while let entry = readdir(open) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names
+  }
+
   static func isSame(_ a: String, _ b: String) -> Bool {
     var left = stat()
     var right = stat()

@@ -134,8 +134,7 @@ struct LineRunner {
   }
 
   func complain(_ message: String, _ language: Language) {
-    let width = terminal.errorIsTerminal ? terminal.size.columns : nil
-    let line = MessageText.of(language.messages.errorPrefix + message, width: width)
+    let line = MessageText.of(language.messages.errorPrefix + message, width: terminal.messageWidth)
     // What cannot be said on standard error cannot be said at all.
     try? streams.error.write(line + "\n")
   }

@@ -101,10 +101,8 @@ final class LiveConsole: Console {
   func warn(_ line: String) {
     clearProgress()
     // What cannot be said on standard error cannot be said at all.
-    try? streams.error.write(MessageText.of(line, width: messageWidth) + "\n")
+    try? streams.error.write(MessageText.of(line, width: terminal.messageWidth) + "\n")
   }
-
-  private var messageWidth: Int? { terminal.errorIsTerminal ? terminal.size.columns : nil }
 
   func progress(_ label: String, unit: String, rows: Int, fraction: Double?) {
     if bar?.label != label {
@@ -233,25 +231,16 @@ final class LiveConsole: Console {
   }
 
   func prepareFolder(of path: String) throws {
-    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
-    try makeFolders(String(path[..<slash]))
-  }
-
-  private func makeFolders(_ path: String) throws {
-    if access(path, F_OK) == 0 { return }
-    try prepareFolder(of: path)
-    if mkdir(path, 0o700) != 0, errno != EEXIST { throw CacheError.cannotCreate(path: path, errno: errno) }
+    if let failed = FilePath.makeFolders(of: path) {
+      throw CacheError.cannotCreate(path: failed.path, errno: failed.errno)
+    }
   }
 
   func makeFolder(_ path: String) throws {
     if mkdir(path, 0o700) == 0 { return }
     guard errno == EEXIST else { throw CacheError.cannotCreate(path: path, errno: errno) }
-    guard let folder = opendir(path) else { throw CommandError.notADirectory(path: path) }
-    defer { closedir(folder) }
-    var entries = 0
-    while readdir(folder) != nil { entries += 1 }
-    // `.` and `..` are always there.
-    if entries > 2 { throw CommandError.directoryNotEmpty(path: path) }
+    guard let names = FilePath.names(in: path) else { throw CommandError.notADirectory(path: path) }
+    if !names.isEmpty { throw CommandError.directoryNotEmpty(path: path) }
   }
 
   func makeTemporaryFolder() throws -> String {
@@ -268,15 +257,7 @@ final class LiveConsole: Console {
 
   func removeTemporaryFolders() {
     for path in temporaryFolders {
-      if let folder = opendir(path) {
-        while let entry = readdir(folder) {
-          let name = withUnsafePointer(to: &entry.pointee.d_name) {
-            $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-          }
-          if name != "." && name != ".." { unlink(path + "/" + name) }
-        }
-        closedir(folder)
-      }
+      for name in FilePath.names(in: path) ?? [] { unlink(path + "/" + name) }
       rmdir(path)
     }
     temporaryFolders = []

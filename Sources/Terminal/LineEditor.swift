@@ -26,14 +26,15 @@ public final class LineEditor {
   public typealias Completer = (_ line: [UInt8], _ word: Range<Int>) -> Offers
 
   private let completer: Completer
+  private let mostLines: Int32
 
-  /// How many lines the arrow keys reach back.
-  public static let mostLines: Int32 = 1_000
-
-  /// - Parameter writesToError: standard output is not the terminal.
+  /// - Parameters:
+  ///   - writesToError: standard output is not the terminal.
+  ///   - mostLines: how many lines the arrow keys reach back.
   /// - Returns: nil where lines of UTF-8 cannot be edited.
-  public init?(writesToError: Bool, completer: @escaping Completer) {
+  public init?(writesToError: Bool, mostLines: Int, completer: @escaping Completer) {
     self.completer = completer
+    self.mostLines = Int32(mostLines)
     let context = Unmanaged.passUnretained(self).toOpaque()
     guard creadline_prepare(writesToError, offer, context) else { return nil }
   }
@@ -45,11 +46,11 @@ public final class LineEditor {
     let typed = withExtendedLifetime(self) { creadline_read(prompt) }
     defer { free(typed) }
     if let signal = Interrupts.pending { throw .interrupted(signal) }
-    return typed.map { String(decoding: UnsafeBufferPointer(start: $0, count: strlen($0)).map { UInt8(bitPattern: $0) }, as: UTF8.self) }
+    return typed.map { String(decoding: bytes(of: $0), as: UTF8.self) }
   }
 
   /// The arrow keys bring this line back.
-  public func remember(_ line: String) { creadline_remember(line, Self.mostLines) }
+  public func remember(_ line: String) { creadline_remember(line, mostLines) }
 
   fileprivate func complete(_ line: [UInt8], _ word: Range<Int>) {
     let offers = completer(line, word)
@@ -64,6 +65,9 @@ private func offer(
   _ context: UnsafeMutableRawPointer?, _ line: UnsafePointer<CChar>?, _ start: Int32, _ end: Int32
 ) {
   guard let context, let line else { return }
-  let bytes = UnsafeBufferPointer(start: line, count: strlen(line)).map { UInt8(bitPattern: $0) }
-  Unmanaged<LineEditor>.fromOpaque(context).takeUnretainedValue().complete(bytes, Int(start)..<Int(end))
+  Unmanaged<LineEditor>.fromOpaque(context).takeUnretainedValue().complete(bytes(of: line), Int(start)..<Int(end))
+}
+
+private func bytes(of text: UnsafePointer<CChar>) -> [UInt8] {
+  UnsafeBufferPointer(start: text, count: strlen(text)).map { UInt8(bitPattern: $0) }
 }

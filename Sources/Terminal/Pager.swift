@@ -127,7 +127,7 @@ public final class Pager: Sendable {
   /// - Returns: whether it ran; where it did not, its text has been written to standard output.
   @discardableResult
   private func leave(_ paging: Paging) throws(OutputError) -> Bool {
-    let end = paging.process.leave()
+    let (end, _) = paging.process.leave()
     // What a shell answers for a command it cannot execute or find.
     guard end == .exited(126) || end == .exited(127), let unread = paging.unread else { return true }
     try output.write(unread)

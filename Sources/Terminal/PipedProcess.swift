@@ -27,9 +27,7 @@ struct PipedProcess: Sendable {
   }
 
   /// Ends its input and waits for its end. Ctrl-C pressed after everything had been sent was meant for it.
-  func leave() -> SpawnedProcess.End { left().end }
-
-  fileprivate func left() -> (end: SpawnedProcess.End, wasInterrupted: Bool) {
+  func leave() -> (end: SpawnedProcess.End, wasInterrupted: Bool) {
     let wasInterrupted = Interrupts.pending != nil
     _ = close(stream.descriptor)
     let end = process.wait()
@@ -53,5 +51,5 @@ public struct ShellPipe: Sendable {
   public var stream: OutputStream { process.stream }
 
   /// - Returns: whether it came to its end without Ctrl-C.
-  public func leave() -> Bool { !process.left().wasInterrupted }
+  public func leave() -> Bool { !process.leave().wasInterrupted }
 }

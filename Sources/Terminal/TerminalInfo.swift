@@ -28,6 +28,9 @@ public struct TerminalInfo: Sendable {
       rows: window?.rows.positive ?? number("LINES") ?? WindowSize.standard.rows)
   }
 
+  /// Columns of the terminal that shows messages; nil where none does.
+  public var messageWidth: Int? { errorIsTerminal ? size.columns : nil }
+
   /// Whether the terminal moves its cursor on escape sequences.
   public var understandsEscapes: Bool {
     guard let terminal = environment["TERM"] else { return false }

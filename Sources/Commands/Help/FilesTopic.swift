@@ -46,13 +46,13 @@ enum FilesTopic {
   private static let history = HelpTerm(
     "$XDG_STATE_HOME/ecert-admin/history",
     LocalText(
-      zh: "会话的历史，打开会话时截到 1000 行，不含个人信息。", en: "The history of sessions, cut to 1000 lines when one opens, without personal data."))
+      zh: "会话的历史，打开会话时截到 \(SessionRequest.mostHistoryLines) 行，不含个人信息。", en: "The history of sessions, cut to \(SessionRequest.mostHistoryLines) lines when one opens, without personal data."))
 
   private static let inputrc = HelpTerm(
     "~/.inputrc", LocalText(zh: "会话里的按键，见 readline(3)。", en: "The keys of a session, see readline(3)."))
 
   private static let scratch = HelpTerm(
-    "$TMPDIR/ecert-admin-XXXXXX",
+    "$TMPDIR/ecert-admin-…",
     LocalText(
       zh: "不写文件夹的 demo 的缓存，结束时删除。", en: "The cache of a demo without a folder, removed at its end."))
 }

@@ -35,17 +35,20 @@ enum SessionTopic {
           zh: """
             ! 不作替换。Ctrl-C 取消这一行，或中止正在运行的命令；Ctrl-D 离开。
 
-            历史存在 $XDG_STATE_HOME/ecert-admin/history（0600，打开会话时截到 1000 行），不留个人信息：\
+            历史存在 $XDG_STATE_HOME/ecert-admin/history（0600，打开会话时截到 \(SessionRequest.mostHistoryLines) 行），不留个人信息：\
             凡不是命令、选项、日期、数目、原因代码、机构代码、证书编码的词，都记作“…”。--no-history 不记。
+
+            脚本和经管道送来的命令，见 help shell。
             """,
           en: """
             ! stands for itself. Ctrl-C cancels the line, or the command that is running; Ctrl-D leaves.
 
-            The history in $XDG_STATE_HOME/ecert-admin/history (0600, cut to 1000 lines when a session opens) keeps no personal data: \
+            The history in $XDG_STATE_HOME/ecert-admin/history (0600, cut to \(SessionRequest.mostHistoryLines) lines when a session opens) keeps no personal data: \
             every word that is no command, option, date, number, code of a reason, institution or certificate \
             becomes “…”. With --no-history there is none.
+
+            About scripts, and lines that come through a pipe: help shell.
             """)),
-      .terms(.typed, scripts),
     ])
 
   private static let typed = [
@@ -72,14 +75,5 @@ enum SessionTopic {
       LocalText(zh: "命令 > 文件", en: "COMMAND > FILE"),
       LocalText(zh: "结果写入文件，如同 --output；只在终端上。", en: "Write the answer to a file, as --output does; on a terminal only.")),
     HelpTerm("exit", LocalText(zh: "离开。", en: "Leave.")),
-  ]
-
-  private static let scripts = [
-    HelpTerm(
-      LocalText(zh: "ecert-admin shell --script 文件", en: "ecert-admin shell --script FILE"),
-      LocalText(
-        zh: "逐行执行文件里的命令，不显示提示符；从管道送来的也一样。遇到第一行失败就停下，说明行号，退出码就是那一行的。",
-        en: "Runs the lines of a file without a prompt; those that come through a pipe likewise. It stops at the first that fails, names its number, and ends with its exit code.")),
-    HelpTerm("--keep-going", LocalText(zh: "失败后继续执行。", en: "Goes on behind a line that fails.")),
   ]
 }

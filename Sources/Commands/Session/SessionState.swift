@@ -29,6 +29,9 @@ public final class SessionState {
 
 /// How a session is to be run.
 public struct SessionRequest: Sendable {
+  /// How many lines the arrow keys reach back, and the history holds when a session opens.
+  public static let mostHistoryLines = 1_000
+
   /// Lines come from this file; nil: from standard input.
   public let script: String?
   /// A line that fails is not the last.

@@ -18,14 +18,14 @@ public struct ShellCommand: Command {
     summary: LocalText(zh: "打开会话，或执行脚本里的命令", en: "Open a session, or run the lines of a script"),
     discussion: LocalText(
       zh: """
-        在终端上不带命令运行 ecert-admin 也会打开会话。命令的写法相同，不写程序名；Tab 补全，上一张名单的行有编号，可以代替人员：why 3、photo approve 1-5 8。
+        在终端上不带命令运行 ecert-admin 也会打开会话。会话里能做什么，见 help session。
 
-        脚本和管道输入没有提示符，在第一个失败（退出码不为 0）的行停下，报出行号，以该行的退出码结束；空行和以 # 开头的行跳过。详见 help session。
+        脚本和管道输入没有提示符，在第一个失败（退出码不为 0）的行停下，报出行号，以该行的退出码结束；空行和以 # 开头的行跳过。
         """,
       en: """
-        ecert-admin without a command on a terminal opens a session too. Commands are written as always, without the program's name; Tab completes, and the rows of the last list have numbers that stand for people: why 3, photo approve 1-5 8.
+        ecert-admin without a command on a terminal opens a session too. What can be done there: help session.
 
-        A script or piped input has no prompt, stops at the first line that fails (an exit code other than 0), names it and ends with its code; empty lines and lines that begin with # are skipped. See help session.
+        A script or piped input has no prompt, stops at the first line that fails (an exit code other than 0), names it and ends with its code; empty lines and lines that begin with # are skipped.
         """),
     options: [script.erased, keepGoing.erased, noHistory.erased], effect: .none, formats: [],
     examples: [

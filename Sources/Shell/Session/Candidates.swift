@@ -10,6 +10,8 @@ import Terminal
 /// wrong there are none.
 struct Candidates {
   let environment: Environment
+  /// The cache of lines that name none.
+  let cachePath: String
   /// Holds what is not worth being taken apart; nil: it is.
   var keep: ((AnyObject) -> Void)?
 
@@ -34,56 +36,55 @@ struct Candidates {
   private func live(_ query: CompletionQuery, named: Bool) throws -> [CompletionCandidate] {
     switch query.source {
     case .person:
-      return try rows(.people, query).map { person in
+      return try (desk(query)?.people(beginning: query.typed, limit: Self.most + 1) ?? []).map { person in
         let place = person.place ?? ""
         return named && !person.code.hasPrefix(Cleaning.code(query.typed))
           ? CompletionCandidate(person.name, "\(person.code)  \(place)")
           : CompletionCandidate(person.code, "\(person.name)  \(place)")
       }
-    case .institution: return try rows(.institutions, query).map { CompletionCandidate($0.code, $0.name) }
+    case .institution:
+      return try (desk(query)?.institutions(beginning: query.typed, limit: Self.most + 1) ?? [])
+        .map { CompletionCandidate($0.code, $0.name) }
     case .none, .values, .reason, .command, .file, .directory: return []
     }
   }
 
-  private func rows(_ wanted: Desk.Completed, _ query: CompletionQuery) throws -> [CompletionRow] {
-    try Desk.completions(
-      wanted, beginning: query.typed, at: query.cache.map(environment.atHome) ?? environment.cachePath,
-      limit: Self.most + 1, keep: keep)
+  private func desk(_ query: CompletionQuery) throws -> Desk? {
+    let desk = try Desk(glancingAt: query.cache.map(environment.atHome) ?? cachePath, now: LiveClock.now)
+    if let desk { keep?(desk.cache) }
+    return desk
   }
 
   // MARK: - Files
 
   /// Entries of the folder that the typed path leads into; folders end in a slash.
   func files(_ query: CompletionQuery) -> [CompletionCandidate] {
-    let suffixes: [String]
+    let isWanted: (String) -> Bool
     switch query.source {
-    case .file(let wanted): suffixes = wanted
-    case .directory: suffixes = [""]
+    case .file(let suffixes):
+      isWanted = { name in suffixes.isEmpty || suffixes.contains { name.lowercased().hasSuffix($0) } }
+    case .directory: isWanted = { _ in false }
     default: return []
     }
     let slash = query.typed.lastIndex(of: "/").map { query.typed.index(after: $0) } ?? query.typed.startIndex
     let (folder, begun) = (String(query.typed[..<slash]), String(query.typed[slash...]))
     let place = environment.atHome(folder)
     return entries(of: place.isEmpty ? "." : place)
-      .filter { $0.name.hasPrefix(begun) && ($0.name.hasPrefix(".") == begun.hasPrefix(".")) }
-      .filter { entry in
-        entry.isFolder || query.source != .directory && (suffixes.isEmpty || suffixes.contains { entry.name.lowercased().hasSuffix($0) })
+      .filter { $0.name.hasPrefix(begun) && $0.name.hasPrefix(".") == begun.hasPrefix(".") }
+      .filter { $0.isFolder || isWanted($0.name) }
+      .map { entry in
+        // A name that begins so would be taken for an option.
+        let lead = place.isEmpty && entry.name.hasPrefix("-") ? "./" : place
+        return CompletionCandidate(lead + entry.name + (entry.isFolder ? "/" : ""), isOpen: entry.isFolder)
       }
-      // A name that begins so would be taken for an option.
-      .map { CompletionCandidate((place.isEmpty && $0.name.hasPrefix("-") ? "./" : place) + $0.name + ($0.isFolder ? "/" : ""), isOpen: $0.isFolder) }
   }
 
+  /// Without those that a terminal could take for something else.
   private func entries(of path: String) -> [(name: String, isFolder: Bool)] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var entries: [(name: String, isFolder: Bool)] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name == "." || name == ".." || !CompletionReply.isOneLine(name) { continue }
+    let names = (FilePath.names(in: path) ?? []).filter(CompletionReply.isOneLine)
+    return names.sorted().map { name in
       var status = stat()
-      let isFolder = stat(path + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-      entries.append((name, isFolder))
+      return (name, stat(path + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR)
     }
-    return entries.sorted { $0.name < $1.name }
   }
 }

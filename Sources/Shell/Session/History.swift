@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Commands
 import Glibc
 import Terminal
 
 /// The file of lines that were typed in sessions, without personal data; readable by its owner only.
 struct History {
-  /// The file is cut to so many when a session opens.
-  private static let mostLines = Int(LineEditor.mostLines)
+  private static let mostLines = SessionRequest.mostHistoryLines
 
   let path: String
 
@@ -33,7 +33,7 @@ struct History {
   ///
   /// - Returns: an `errno`; nil: it is written.
   func add(_ line: String) -> Int32? {
-    makeFolders()
+    if let failed = FilePath.makeFolders(of: path) { return failed.errno }
     let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
     guard descriptor >= 0 else { return errno }
     defer { close(descriptor) }
@@ -59,14 +59,6 @@ struct History {
     } catch {
       // It is as it was, and is cut the next time.
       file.discard()
-    }
-  }
-
-  private func makeFolders() {
-    var folder = ""
-    for part in path.split(separator: "/").dropLast() {
-      folder += "/" + part
-      if access(folder, F_OK) != 0 { mkdir(folder, 0o700) }
     }
   }
 }

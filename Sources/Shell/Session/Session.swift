@@ -4,6 +4,7 @@ import CommandModel
 import Commands
 import Desk
 import Glibc
+import Licensing
 import Messages
 import Terminal
 
@@ -15,7 +16,7 @@ final class Session {
   let language: Language
   let state = SessionState()
   private let globals: GlobalOptions
-  private let streams: StandardStreams
+  let streams: StandardStreams
 
   init(
     _ request: SessionRequest, globals: GlobalOptions, environment: Environment, streams: StandardStreams,
@@ -42,7 +43,10 @@ final class Session {
   var cachePath: String { globals.cache ?? environment.cachePath }
 
   /// The desk for what stands beside the commands: nothing is written or waited for; nil where it cannot be had.
-  var glance: Desk? { (try? Desk(glancingAt: cachePath, now: LiveClock.now)) ?? nil }
+  var glance: Desk? {
+    let day = state.asOf.flatMap { CivilDate(iso: $0) }
+    return (try? Desk(glancingAt: cachePath, asOf: day, now: LiveClock.now)) ?? nil
+  }
 
   /// What the options of the session's own call say for every line.
   private var inherited: [LineDefault] {
@@ -81,8 +85,7 @@ final class Session {
 
   /// A line for people, between the answers.
   func note(_ text: String) {
-    let width = terminal.errorIsTerminal ? terminal.size.columns : nil
     // What cannot be said on standard error cannot be said at all.
-    try? streams.error.write(MessageText.of(text, width: width) + "\n")
+    try? streams.error.write(MessageText.of(text, width: terminal.messageWidth) + "\n")
   }
 }

@@ -11,16 +11,13 @@ struct SessionCompleter {
   let candidates: Candidates
   let language: Language
   let terminal: TerminalInfo
-  /// The cache that the session was opened with.
-  let cache: String?
 
   /// - Parameters: the line, and the bytes of it that readline would replace.
   func offers(_ line: [UInt8], _ word: Range<Int>) -> LineEditor.Offers {
     let asked = CompletionReply.Asked(line: String(decoding: line[..<word.upperBound], as: UTF8.self), hasProgram: false)
     let table = CommandRegistry.sessionTable
-    let words = table.withoutProgram(asked.words)
-    let before = words.isEmpty || cache == nil ? words : ["--cache=" + (cache ?? "")] + words
-    let query = Completer(table: table, language: language).query(behind: before, typed: asked.typed)
+    let query = Completer(table: table, language: language)
+      .query(behind: table.withoutProgram(asked.words), typed: asked.typed)
     let found = (candidates.all(of: query) + candidates.files(query)).filter { CompletionReply.isOneLine($0.value) }
     guard let kept = kept(line, word, asked) else { return LineEditor.Offers(values: [], list: "", keepsOpen: false) }
     return LineEditor.Offers(

@@ -23,7 +23,7 @@ struct SessionPrompt {
   private var words: [String] {
     let state = session.state
     let messages = session.language.messages
-    let desk = session.glance.map { $0.asOf(state.asOf) }
+    let desk = session.glance
     var words = [desk.map(office) ?? messages.sessionWithoutCache]
     // A star tells that it is not today.
     words.append(state.asOf.map { $0 + "*" } ?? CivilDate(secondsSince1970: Int(LiveClock.now)).description)

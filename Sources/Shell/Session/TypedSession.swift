@@ -20,9 +20,11 @@ final class TypedSession {
     self.session = session
     history = session.request.keepsHistory ? History(session.environment) : nil
     let completer = SessionCompleter(
-      candidates: Candidates(environment: session.environment), language: session.language, terminal: session.terminal,
-      cache: session.cachePath)
-    editor = LineEditor(writesToError: !session.terminal.outputIsTerminal, completer: completer.offers)
+      candidates: Candidates(environment: session.environment, cachePath: session.cachePath),
+      language: session.language, terminal: session.terminal)
+    editor = LineEditor(
+      writesToError: !session.terminal.outputIsTerminal, mostLines: SessionRequest.mostHistoryLines,
+      completer: completer.offers)
   }
 
   func run() -> ExitCode {
@@ -63,7 +65,7 @@ final class TypedSession {
   /// Where the system knows no UTF-8 the terminal itself edits lines.
   private func line(_ prompt: String) throws(PromptError) -> String? {
     if let editor { return try editor.line(prompt: prompt) }
-    return try Prompt(terminal: session.terminal, messages: StandardStreams.live().error).ask(prompt)
+    return try Prompt(terminal: session.terminal, messages: session.streams.error).ask(prompt)
   }
 
   // MARK: - Running

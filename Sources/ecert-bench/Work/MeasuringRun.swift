@@ -75,7 +75,7 @@ struct MeasuringRun {
     var peers: [Child.Measured] = []
     while isWanted(another: ours, peers) {
       try job.prepare(work)
-      let input = try job.input.map { try work.input($0(work)) }
+      let input = try job.input.map { try work.folder.write("input", Data($0(work).utf8)) }
       ours.append(try timed(try job.ours(work), work, input: input))
       let (peer, rows) = try peerRun(job, work, smallest)
       if let peer { peers.append(peer) }

@@ -105,17 +105,6 @@ final class Workload {
     return found
   }
 
-  /// A file that holds the text.
-  func input(_ text: String) throws -> String {
-    let path = file("input")
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw SystemError(call: "open \(path)", number: errno) }
-    defer { close(descriptor) }
-    let bytes = Array(text.utf8)
-    guard write(descriptor, bytes, bytes.count) == bytes.count else { throw SystemError(call: "write \(path)", number: errno) }
-    return path
-  }
-
   /// An empty cache.
   func fresh(_ name: String) throws {
     remove(name)
