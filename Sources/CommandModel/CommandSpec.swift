@@ -3,6 +3,9 @@
 import Reports
 
 /// What a command is. The parser, help, the reference and the completions all read this one value.
+///
+/// A line needs the whole of one command and of seventy others only their names: all but those is made when it is
+/// asked for. Made at once it was half of the instructions of a short command.
 public struct CommandSpec: Sendable {
   /// The words that name it: `["renewal", "due"]`.
   public let path: [String]
@@ -12,47 +15,60 @@ public struct CommandSpec: Sendable {
   public let summary: LocalText
   /// Paragraphs separated by an empty line; a line that starts with spaces keeps its indentation.
   /// May be empty.
-  public let discussion: LocalText
+  public var discussion: LocalText { makeDiscussion() }
   /// The command's own options. One with the name of a global option shadows it.
-  public let options: [AnyOpt]
-  public let operands: [AnyOperand]
+  public var options: [AnyOpt] { makeOptions() }
+  public var operands: [AnyOperand] { makeOperands() }
   /// Groups of options of which at most one may be given.
-  public let exclusive: [[AnyOpt]]
+  public var exclusive: [[AnyOpt]] { makeExclusive() }
   public let effect: CommandEffect
   public let office: CommandOffice
   /// Whether ID numbers may stand in what it prints, so that it takes `--reveal`.
   public let showsNumbers: Bool
   /// The keys of a row, for the reference; empty for a command that prints no rows.
-  public let rows: [Field]
+  public var rows: [Field] { makeRows() }
   /// The values of `--format` that apply; empty for a command that prints no rows.
   public let formats: [OutputFormat]
-  public let examples: [Example]
+  public var examples: [Example] { makeExamples() }
   /// Exit codes with a meaning of their own; those that follow from `effect` need not be named.
-  public let exitCodes: [ExitNote]
+  public var exitCodes: [ExitNote] { makeExitCodes() }
   /// Understood, but neither listed nor suggested.
   public let isHidden: Bool
 
+  public typealias Later<Value> = @Sendable () -> Value
+
+  private let makeDiscussion: Later<LocalText>
+  private let makeOptions: Later<[AnyOpt]>
+  private let makeOperands: Later<[AnyOperand]>
+  private let makeExclusive: Later<[[AnyOpt]]>
+  private let makeRows: Later<[Field]>
+  private let makeExamples: Later<[Example]>
+  private let makeExitCodes: Later<[ExitNote]>
+
   public init(
     path: [String], aliases: [[String]] = [], summary: LocalText,
-    discussion: LocalText = LocalText(same: ""), options: [AnyOpt] = [], operands: [AnyOperand] = [],
-    exclusive: [[AnyOpt]] = [], effect: CommandEffect, office: CommandOffice = .any,
-    showsNumbers: Bool = false, rows: [Field] = [], formats: [OutputFormat] = OutputFormat.allCases, examples: [Example], exitCodes: [ExitNote] = [],
-    isHidden: Bool = false
+    discussion: @autoclosure @escaping Later<LocalText> = LocalText(same: ""),
+    options: @autoclosure @escaping Later<[AnyOpt]> = [],
+    operands: @autoclosure @escaping Later<[AnyOperand]> = [],
+    exclusive: @autoclosure @escaping Later<[[AnyOpt]]> = [], effect: CommandEffect, office: CommandOffice = .any,
+    showsNumbers: Bool = false, rows: @autoclosure @escaping Later<[Field]> = [],
+    formats: [OutputFormat] = OutputFormat.allCases, examples: @autoclosure @escaping Later<[Example]>,
+    exitCodes: @autoclosure @escaping Later<[ExitNote]> = [], isHidden: Bool = false
   ) {
     self.path = path
     self.aliases = aliases
     self.summary = summary
-    self.discussion = discussion
-    self.options = options
-    self.operands = operands
-    self.exclusive = exclusive
+    makeDiscussion = discussion
+    makeOptions = options
+    makeOperands = operands
+    makeExclusive = exclusive
     self.effect = effect
     self.office = office
     self.showsNumbers = showsNumbers
-    self.rows = rows
+    makeRows = rows
     self.formats = formats
-    self.examples = examples
-    self.exitCodes = exitCodes
+    makeExamples = examples
+    makeExitCodes = exitCodes
     self.isHidden = isHidden
   }
 

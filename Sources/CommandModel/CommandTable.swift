@@ -15,16 +15,17 @@ public struct CommandTable: Sendable {
   /// How the overview arranges the commands; empty for one list.
   public let sections: [CommandSection]
   /// What `help` explains besides commands, in the order in which it is listed.
-  public let topics: [HelpTopic]
+  public var topics: [HelpTopic] { makeTopics() }
+  private let makeTopics: @Sendable () -> [HelpTopic]
 
   public init(
     specs: [CommandSpec], groups: [CommandGroup] = [], sections: [CommandSection] = [],
-    topics: [HelpTopic] = [], program: String = "ecert-admin", about: LocalText = LocalText(same: "")
+    topics: @autoclosure @escaping @Sendable () -> [HelpTopic] = [], program: String = "ecert-admin", about: LocalText = LocalText(same: "")
   ) {
     self.specs = specs + [BuiltIn.help(program: program), BuiltIn.version(program: program)]
     self.groups = groups
     self.sections = sections
-    self.topics = topics
+    makeTopics = topics
     self.program = program
     self.about = about
   }

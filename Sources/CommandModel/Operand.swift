@@ -23,9 +23,10 @@ public struct Operand<Value: Sendable>: Sendable {
     _ name: String, metavar: LocalText? = nil, help: LocalText, count: OperandCount = .one,
     values: [Choice<Value>]
   ) -> Operand {
-    Operand(
-      name, metavar: metavar ?? LocalText(same: values.map(\.name).joined(separator: "|")), help: help,
-      count: count, allowed: values.map { AllowedValue($0.name, $0.meaning) }, completion: .values,
+    let allowed = values.map { AllowedValue($0.name, $0.meaning) }
+    return Operand(
+      name, metavar: metavar ?? AllowedValue.alternatives(allowed), help: help, count: count, allowed: allowed,
+      completion: .values,
       parse: { text in
         let typed = FullWidth.folded(text.unicodeScalars)
         return values.first { $0.name == typed }?.value

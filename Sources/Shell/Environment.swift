@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import Terminal
 
 /// The environment of the process, read once.
 struct Environment {
-  let variables: [String: String]
+  let variables: ProcessVariables
 
   /// What the process was started with.
   static func live() -> Environment {
     // The kernel keeps the block as it was given; Swift does not let the global `environ` be read.
-    var variables: [String: String] = [:]
-    for entry in FileBytes.read("/proc/self/environ")?.split(separator: 0) ?? [] {
-      guard let sign = entry.firstIndex(of: UInt8(ascii: "=")) else { continue }
-      let name = String(decoding: entry[..<sign], as: UTF8.self)
-      variables[name] = String(decoding: entry[entry.index(after: sign)...], as: UTF8.self)
-    }
-    return Environment(variables: variables)
+    Environment(variables: ProcessVariables(block: FileBytes.read("/proc/self/environ") ?? []))
   }
 
   subscript(name: String) -> String? {

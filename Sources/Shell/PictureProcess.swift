@@ -18,7 +18,7 @@ final class PictureProcess: PictureReader {
   private static let milliseconds: Int32 = 1_000
   private static let longest = Duration.seconds(10)
 
-  private let environment: [String: String]
+  private let environment: ProcessVariables
   private var process: FramedProcess?
 
   init(_ environment: Environment) { self.environment = environment.variables }

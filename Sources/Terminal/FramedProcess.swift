@@ -21,7 +21,7 @@ public final class FramedProcess {
 
   /// - Parameter words: the program and its arguments; what it says of errors goes nowhere.
   /// - Returns: nil where it cannot be started.
-  public init?(_ words: [String], environment: [String: String]) {
+  public init?(_ words: [String], environment: ProcessVariables) {
     var ends: [Int32] = [-1, -1]
     let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
     defer { if nowhere >= 0 { close(nowhere) } }

@@ -29,13 +29,13 @@ public final class Pager: Sendable {
 
   private let output: OutputStream
   private let terminal: TerminalInfo
-  private let environment: [String: String]
+  private let environment: ProcessVariables
   private let command: PagerCommand?
   private let state: Mutex<State>
 
   /// - Parameter isAllowed: false for `--no-pager`.
   public init(
-    output: OutputStream, terminal: TerminalInfo, environment: [String: String], isAllowed: Bool
+    output: OutputStream, terminal: TerminalInfo, environment: ProcessVariables, isAllowed: Bool
   ) {
     self.output = output
     self.terminal = terminal

@@ -6,18 +6,18 @@ struct PagerCommand: Equatable {
 
   /// `$ECERT_PAGER`, else `$PAGER`, else `less`. nil where paging is switched off: the variable is empty or
   /// `cat`, or nothing is set and the terminal cannot move its cursor.
-  static func chosen(by environment: [String: String]) -> PagerCommand? {
+  static func chosen(by environment: ProcessVariables) -> PagerCommand? {
     if let command = environment["ECERT_PAGER"] ?? environment["PAGER"] {
       return command.isEmpty || command == "cat" ? nil : PagerCommand(command)
     }
-    let terminal = environment["TERM", default: ""]
+    let terminal = environment["TERM"] ?? ""
     return terminal.isEmpty || terminal == "dumb" ? nil : PagerCommand(words: ["less", "-FRX"])
   }
 
   /// What the pager finds in its environment: `less` reads colours and UTF-8 rightly, and leaves at once
   /// when everything fits, unless the person set it otherwise.
-  static func environment(_ own: [String: String]) -> [String: String] {
-    own.merging(["LESS": "FRX", "LESSCHARSET": "utf-8"]) { theirs, _ in theirs }
+  static func environment(_ own: ProcessVariables) -> ProcessVariables {
+    own.adding("LESS", "FRX").adding("LESSCHARSET", "utf-8")
   }
 
   private init(words: [String]) { self.words = words }

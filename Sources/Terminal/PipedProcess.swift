@@ -12,7 +12,7 @@ struct PipedProcess: Sendable {
 
   /// - Parameter output: the descriptor that becomes its standard output.
   /// - Returns: nil where it cannot be started.
-  static func start(_ words: [String], environment: [String: String], output: Int32) -> PipedProcess? {
+  static func start(_ words: [String], environment: ProcessVariables, output: Int32) -> PipedProcess? {
     var ends: [Int32] = [-1, -1]
     guard cterminal_pipe(&ends) else { return nil }
     let process = SpawnedProcess.start(words, environment: environment, standard: (ends[0], output, STDERR_FILENO))
@@ -44,7 +44,7 @@ public struct ShellPipe: Sendable {
 
   /// - Parameter command: as `/bin/sh` understands it.
   /// - Returns: nil where it cannot be started.
-  public static func start(_ command: String, environment: [String: String]) -> ShellPipe? {
+  public static func start(_ command: String, environment: ProcessVariables) -> ShellPipe? {
     PipedProcess.start(["/bin/sh", "-c", command], environment: environment, output: STDOUT_FILENO).map(ShellPipe.init)
   }
 

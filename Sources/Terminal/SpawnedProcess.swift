@@ -17,11 +17,11 @@ struct SpawnedProcess: Sendable {
   ///   - standard: this process's descriptors that become 0, 1 and 2; the program gets no others.
   /// - Returns: nil where it cannot be executed.
   static func start(
-    _ words: [String], environment: [String: String], standard: (Int32, Int32, Int32)
+    _ words: [String], environment: ProcessVariables, standard: (Int32, Int32, Int32)
   ) -> SpawnedProcess? {
     guard let program = words.first else { return nil }
     let arguments = cStrings(words)
-    let settings = cStrings(environment.map { "\($0.key)=\($0.value)" })
+    let settings = cStrings(environment.entries)
     defer { for string in arguments + settings { free(string) } }
     let place = cterminal_place(directory: nil, terminal: nil, standard: standard, own_group: false)
     var id: pid_t = 0

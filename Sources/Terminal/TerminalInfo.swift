@@ -8,10 +8,10 @@ public struct TerminalInfo: Sendable {
   public let inputIsTerminal: Bool
   public let outputIsTerminal: Bool
   public let errorIsTerminal: Bool
-  private let environment: [String: String]
+  private let environment: ProcessVariables
   private let descriptors: [Int32]
 
-  public init(environment: [String: String], input: Int32 = 0, output: Int32 = 1, error: Int32 = 2) {
+  public init(environment: ProcessVariables, input: Int32 = 0, output: Int32 = 1, error: Int32 = 2) {
     self.environment = environment
     inputIsTerminal = isatty(input) == 1
     outputIsTerminal = isatty(output) == 1
@@ -52,7 +52,7 @@ public struct TerminalInfo: Sendable {
     switch choice {
     case .always: true
     case .never: false
-    case .auto: isTerminal && understandsEscapes && environment["NO_COLOR", default: ""].isEmpty
+    case .auto: isTerminal && understandsEscapes && (environment["NO_COLOR"] ?? "").isEmpty
     }
   }
 

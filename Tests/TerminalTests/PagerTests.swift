@@ -17,9 +17,9 @@ struct PagerTests {
   private static let tall = (1...30).map { "第 \($0) 行\n" }.joined()
 
   private func pager(
-    on pty: PseudoTerminal, _ environment: [String: String], isAllowed: Bool = true
+    on pty: PseudoTerminal, _ environment: ProcessVariables, isAllowed: Bool = true
   ) -> Pager {
-    let settings = ["TERM": "xterm", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    let settings = environment.adding("TERM", "xterm").adding("PATH", "/usr/bin:/bin")
     return Pager(
       output: OutputStream(descriptor: pty.slave),
       terminal: TerminalInfo(environment: settings, input: -1, output: pty.slave, error: -1),
@@ -57,7 +57,7 @@ struct PagerTests {
   @Test("With --no-pager, into a pipe and with PAGER=cat nothing is paged")
   func notWanted() throws {
     let pty = try PseudoTerminal(columns: 40, rows: 5)
-    let settings: [([String: String], Bool)] = [
+    let settings: [(ProcessVariables, Bool)] = [
       (["ECERT_PAGER": keeping], false), (["ECERT_PAGER": "", "PAGER": keeping], true),
       (["PAGER": "cat"], true), (["TERM": "dumb"], true),
     ]
@@ -81,8 +81,8 @@ struct PagerTests {
 
   @Test("ECERT_PAGER counts before PAGER; without a shell where its text is one plain word")
   func chosen() {
-    func words(_ environment: [String: String]) -> [String]? {
-      PagerCommand.chosen(by: environment.merging(["TERM": "xterm"]) { own, _ in own })?.words
+    func words(_ environment: ProcessVariables) -> [String]? {
+      PagerCommand.chosen(by: environment.adding("TERM", "xterm"))?.words
     }
     #expect(words([:]) == ["less", "-FRX"])
     #expect(words(["PAGER": "more"]) == ["more"])
@@ -98,8 +98,11 @@ struct PagerTests {
   func environment() throws {
     let pty = try PseudoTerminal(columns: 40, rows: 5)
     let show = "cat > /dev/null; echo \"$LESS $LESSCHARSET\" > \(folder.path)/shown"
-    for (own, expected) in [([:], "FRX utf-8\n"), (["LESS": "S", "LESSCHARSET": "x"], "S x\n")] {
-      let pager = pager(on: pty, own.merging(["PAGER": show]) { $1 })
+    let cases: [(ProcessVariables, String)] = [
+      ([:], "FRX utf-8\n"), (["LESS": "S", "LESSCHARSET": "x"], "S x\n"),
+    ]
+    for (own, expected) in cases {
+      let pager = pager(on: pty, own.adding("PAGER", show))
       try pager.write(Self.tall)
       try pager.finish()
       #expect(folder.text("shown") == expected)
@@ -169,7 +172,7 @@ struct PagerTests {
       let command = """
         trap '' INT; cat > /dev/null; kill -INT 0; kill -INT 0; sleep 0.3; echo done > \(folder)/shown
         """
-      let settings = ["PAGER": command]
+      let settings: ProcessVariables = ["PAGER": command]
       let pager = Pager(
         output: OutputStream(descriptor: terminal),
         terminal: TerminalInfo(environment: settings, input: -1, output: terminal, error: -1),
@@ -188,7 +191,7 @@ struct PagerTests {
       receiveSignals()
       Interrupts.install()
       let terminal = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
-      let settings = ["PAGER": "cat > /dev/null; true"]
+      let settings: ProcessVariables = ["PAGER": "cat > /dev/null; true"]
       let pager = Pager(
         output: OutputStream(descriptor: terminal),
         terminal: TerminalInfo(environment: settings, input: -1, output: terminal, error: -1),

@@ -30,8 +30,8 @@ struct TerminalInfoTests {
     arguments: [
       (["COLUMNS": "100", "LINES": "30"], 100, 30), ([:], 80, 24),
       (["COLUMNS": "0", "LINES": "-1"], 80, 24), (["COLUMNS": "wide", "LINES": ""], 80, 24),
-    ] as [([String: String], Int, Int)])
-  func fallback(environment: [String: String], columns: Int, rows: Int) {
+    ] as [(ProcessVariables, Int, Int)])
+  func fallback(environment: ProcessVariables, columns: Int, rows: Int) {
     let info = TerminalInfo(environment: environment, input: -1, output: -1, error: -1)
     #expect(info.size == WindowSize(columns: columns, rows: rows))
   }
@@ -55,8 +55,8 @@ struct TerminalInfoTests {
       (.auto, true, ["TERM": "xterm", "NO_COLOR": ""], true),
       (.always, false, ["TERM": "dumb", "NO_COLOR": "1"], true),
       (.never, true, ["TERM": "xterm"], false),
-    ] as [(ColorChoice, Bool, [String: String], Bool)])
-  func color(choice: ColorChoice, onTerminal: Bool, environment: [String: String], expected: Bool) throws {
+    ] as [(ColorChoice, Bool, ProcessVariables, Bool)])
+  func color(choice: ColorChoice, onTerminal: Bool, environment: ProcessVariables, expected: Bool) throws {
     let pty = try PseudoTerminal()
     let there: Int32 = onTerminal ? pty.slave : -1
     let output = TerminalInfo(environment: environment, input: -1, output: there, error: -1)
