@@ -28,6 +28,9 @@ let staticExecutable: [LinkerSetting] = [
 /// libjpeg-turbo, and libpng with what it needs.
 let pictureLibraries: [LinkerSetting] = ["jpeg", "png16", "z", "m"].map { .linkedLibrary($0) }
 
+/// What reads and writes workbooks: these libraries exist as shared ones only.
+let workbookLibraries: [LinkerSetting] = ["zip", "expat", "freexl", "xml2", "xlsxwriter"].map { .linkedLibrary($0) }
+
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -38,7 +41,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
   name: "ecert-admin",
-  products: [.executable(name: "ecert-admin", targets: ["ecert-admin"])],
+  products: [
+    .executable(name: "ecert-admin", targets: ["ecert-admin"]),
+    .executable(name: "ecert-workbook", targets: ["ecert-workbook"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -56,16 +62,22 @@ let package = Package(
     library("Desk", ["Licensing", "Exchange", "Pictures", "RegistryCache", crypto]),
     library("Reports", ["Exchange"]),
     library("CommandModel", ["Reports"]),
-    library("Messages", ["Licensing", "Desk", "CommandModel"]),
+    library("Messages", ["Licensing", "Desk", "Exchange", "CommandModel"]),
     library("SampleDistrict", ["Licensing", "Exchange"]),
     library(
       "Commands",
       ["Licensing", "Exchange", "Desk", "Reports", "CommandModel", "Messages", "SampleDistrict"]),
     library("Terminal", ["Reports", "CTerminal", "CReadline"]),
-    library("Shell", ["Commands", "CommandModel", "Desk", "Messages", "Reports", "Terminal"]),
+    library("Shell", ["Commands", "CommandModel", "Desk", "Exchange", "Messages", "Reports", "Terminal"]),
     .executableTarget(
       name: "ecert-admin", dependencies: ["Shell"], swiftSettings: strict,
       linkerSettings: staticExecutable),
+    .target(
+      name: "CWorkbook", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])], linkerSettings: workbookLibraries),
+    library("Workbooks", ["Exchange", "CWorkbook"]),
+    .executableTarget(
+      name: "ecert-workbook", dependencies: ["Workbooks"], swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-static-stdlib", "-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release))]),
     .executableTarget(
       name: "ecert-bench", dependencies: ["SampleDistrict", "Licensing", "Exchange"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -75,6 +87,7 @@ let package = Package(
     .target(
       name: "PictureSamples", dependencies: ["Pictures", "CPictureSamples"], path: "Tests/PictureSamples",
       swiftSettings: strict),
+    tests("WorkbooksTests", ["Workbooks", "Exchange"]),
     tests("PicturesTests", ["Pictures", "Licensing", "PictureSamples"]),
     tests("RegistryCacheTests", ["RegistryCache", "Licensing", grdb, sqlite]),
     tests("DeskTests", ["Desk", "RegistryCache", "Licensing", "Exchange"]),
@@ -83,7 +96,7 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "Reports", "CTerminal"]),
     tests("SampleDistrictTests", ["SampleDistrict", "Licensing", "Exchange"]),
     tests("CommandsTests", ["Commands", "CommandModel", "Desk", "Messages", "Reports"]),
-    tests("EndToEndTests", ["ecert-admin", "ecert-bench", "CTerminal", "Commands", "CommandModel", "Pictures", "PictureSamples"], exclude: ["Fixture/no_locks.c", "Fixture/browser.py"]),
+    tests("EndToEndTests", ["ecert-admin", "ecert-workbook", "ecert-bench", "CTerminal", "Commands", "CommandModel", "Pictures", "PictureSamples"], exclude: ["Fixture/no_locks.c", "Fixture/browser.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,6 +16,16 @@ public enum ExchangeError: Error, Equatable, Sendable {
   case empty
   /// The first bytes are those of another kind of file; a raw value of ``ForeignFormat``.
   case notText(kind: ForeignFormat)
+  /// The file that a spreadsheet program puts beside a workbook while it is open.
+  case officeLockFile
+  /// The worker says why, or ended without a word.
+  case workbook(WorkbookProblem)
+  /// The worker for workbooks is not installed, or does not start.
+  case noWorkbookReader
+  /// No sheet of the workbook has this name; those that it has.
+  case sheetUnknown(name: String, found: [String])
+  /// A sheet was named, and the file is text.
+  case sheetOfText
   /// The byte at `offset` (from 0) begins no character of `encoding`.
   case undecodable(encoding: TextEncoding, line: Int, offset: Int64)
   /// The quotation mark opened on this line is never closed.

@@ -12,21 +12,41 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
   case gzip
   case elf
   case sqlite
+  /// A page with a table, as many systems write it under the name of a workbook.
+  case html
 
-  /// A spreadsheet program opens it, so that its table can be saved as text.
-  public var isWorkbook: Bool { self == .zip || self == .ole }
+  /// A spreadsheet program opens it: the worker for workbooks reads its tables.
+  public var isWorkbook: Bool { self == .zip || self == .ole || self == .html }
 
-  /// How many bytes ``init(head:)`` needs to see.
-  static let headSize = 16
+  /// How many bytes ``init(head:)`` needs to see: pages begin with a head of their own.
+  static let headSize = 4_096
+
+  /// nil: text, as far as the first bytes tell.
+  public static func of(_ file: InputFile) throws(ExchangeError) -> ForeignFormat? {
+    ForeignFormat(head: try file.head(headSize))
+  }
 
   init?(head: [UInt8]) {
+    if Self.isPage(head) {
+      self = .html
+      return
+    }
     let found = Self.allCases.first { format in format.magics.contains { head.starts(with: $0) } }
     guard let found else { return nil }
     self = found
   }
 
+  /// Begins with a mark and opens a page or a table; a table of text whose first cell does that is nobody's.
+  private static func isPage(_ head: [UInt8]) -> Bool {
+    let text = head.drop { TextEncoding.utf8BOM.mark.contains($0) || $0 <= UInt8(ascii: " ") }
+    guard text.first == UInt8(ascii: "<") else { return false }
+    let folded = String(decoding: text.lazy.map { $0 < 0x80 ? $0 : UInt8(ascii: "?") }, as: UTF8.self).lowercased()
+    return ["<html", "<table", "<!doctype html"].contains { folded.contains($0) }
+  }
+
   private var magics: [[UInt8]] {
     switch self {
+    case .html: []
     case .zip: [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]]
     case .ole: [[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]]
     case .pdf: [Array("%PDF-".utf8)]

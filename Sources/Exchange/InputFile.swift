@@ -12,10 +12,10 @@ public final class InputFile {
   /// Bytes.
   public let size: Int64
 
-  private let descriptor: Int32
+  let descriptor: Int32
   /// What a regular file was when it was opened; nil for a copy, which nobody else can write to.
   private let opened: FileState?
-  private let isCancelled: () -> Bool
+  let isCancelled: () -> Bool
 
   /// - Parameters:
   ///   - limit: bytes beyond which the file is refused; a pipe is not read any further.
@@ -47,6 +47,21 @@ public final class InputFile {
       close(source)
       throw error
     }
+  }
+
+  /// Keeps what comes through a pipe, as ``init(path:limit:spoolFolder:isCancelled:)`` does with one that has a name.
+  ///
+  /// - Parameters:
+  ///   - pipe: is closed.
+  ///   - path: its name in errors.
+  init(
+    pipe: Int32, path: String, limit: Int64 = TableLimits.contract.fileBytes, isCancelled: @escaping () -> Bool
+  ) throws(ExchangeError) {
+    defer { close(pipe) }
+    let copy = try Spool(folder: nil, limit: limit, isCancelled: isCancelled).copy(of: pipe, path: path)
+    self.path = path
+    self.isCancelled = isCancelled
+    (descriptor, opened, size) = (copy.descriptor, nil, copy.size)
   }
 
   deinit { close(descriptor) }

@@ -4,10 +4,16 @@
 public enum WholeText {
   /// Throws ``ExchangeError``; `undecodable` names the line.
   public static func read(_ path: String) throws(ExchangeError) -> String {
-    let file = try InputFile(path: path, isCancelled: { false })
-    let stream = TextStream(file, try EncodingDetector(file: file).find())
     var text = ""
-    while let piece = try stream.next() { text += String(decoding: piece, as: UTF8.self) }
+    try pieces(of: try InputFile(path: path)) { text += String(decoding: $0, as: UTF8.self) }
     return text
+  }
+
+  /// Hands the text of a file on as UTF-8, piece by piece, each valid while it is handed on.
+  public static func pieces(
+    of file: InputFile, _ take: (UnsafeBufferPointer<UInt8>) -> Void
+  ) throws(ExchangeError) {
+    let stream = TextStream(file, try EncodingDetector(file: file).find())
+    while let piece = try stream.next() { take(piece) }
   }
 }

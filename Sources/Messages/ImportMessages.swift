@@ -22,6 +22,10 @@ public protocol ImportMessages {
   /// `--for` names an institution of which nobody is here.
   func noStaffOf(_ institution: String) -> String
   func rowProblem(_ problem: RowProblem) -> String
+  /// A file, or a sheet of it.
+  func place(file: String, sheet: String?) -> String
+  /// What stands in the file is what was saved last.
+  func isOpenElsewhere(_ file: String) -> String
   func moreProblems(_ count: Int) -> String
   func strictRefused(_ count: Int) -> String
   func confirmSnapshot(removed: Int, kind: ExportKind) -> String

@@ -21,7 +21,7 @@ struct Failure {
     case let error as CommandError: Failure(error.exitCode, messages.explain(error))
     case let error as CacheError: Failure(code(error), messages.explain(error))
     case let error as ReadingError: Failure(code(error), messages.explain(error, file: ""))
-    case let error as FileError: Failure(code(error.error), messages.explain(error.error, file: error.file))
+    case let error as FileError: Failure(code(error.error), messages.explain(error.error, file: messages.place(file: error.file, sheet: error.sheet)))
     case let error as FileContentError:
       Failure(code(error.error), messages.refused(file: error.file, error.error))
     case let error as ImportError: Failure(code(error), messages.explain(error))
@@ -104,14 +104,15 @@ struct Failure {
     switch error {
     case .missing, .directory, .unreadable: .inputMissing
     case .io, .changedWhileRead, .interrupted: .inputOutput
-    case .empty, .notText, .undecodable, .unclosedQuote, .cellTooLong, .tooManyColumns, .fileTooLarge:
+    case .noWorkbookReader: .partNotAvailable
+    case .officeLockFile, .workbook, .sheetUnknown, .sheetOfText, .empty, .notText, .undecodable, .unclosedQuote, .cellTooLong, .tooManyColumns, .fileTooLarge:
       .dataWrong
     }
   }
 
   private static func code(_ error: ImportError) -> ExitCode {
     switch error {
-    case .noRows, .noHeading, .missingColumns, .otherKind, .onlyHeading: .dataWrong
+    case .noRows, .noHeading, .missingColumns, .otherKind, .onlyHeading, .noSheetFits, .severalSheetsFit: .dataWrong
     case .mapUnknown, .rejectsForSeveralFiles, .rejectsIsInput, .snapshotOfCovered: .usage
     case .rejectsTouched, .rejectsUnnamed: .cannotCreate
     case .snapshotWithoutRows: .refused

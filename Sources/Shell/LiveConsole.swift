@@ -3,6 +3,7 @@
 import CommandModel
 import Commands
 import Desk
+import Exchange
 import Glibc
 import Messages
 import Terminal
@@ -156,6 +157,8 @@ final class LiveConsole: Console {
     func commit() throws { try output.commit() }
     func discard() { output.discard() }
   }
+
+  var workbooks: any WorkbookPort { WorkbookWorker() }
 
   // MARK: - Pictures
 

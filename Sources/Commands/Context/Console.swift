@@ -2,6 +2,7 @@
 
 import CommandModel
 import Desk
+import Exchange
 
 /// Through what a command speaks with the world: the answer, what people read beside it, questions,
 /// files. The program's own stands at the edge; a session or a test brings another.
@@ -42,6 +43,8 @@ public protocol Console: AnyObject {
   func prepareFolder(of path: String) throws
   /// A file that replaces the one at this path once it is whole.
   func create(_ path: String) throws -> any ImportPort.PendingFile
+  /// The program that reads and writes workbooks.
+  var workbooks: any WorkbookPort { get }
   /// Files of pictures, and the process that reads them.
   func photoPort(progress: @escaping (Int, Int) -> Void) -> PhotoPort
   /// The whole screen of the person; nil where there is no terminal, or one without cursor control.

@@ -25,10 +25,10 @@ struct Applying {
     let desk = try context.openDesk(willWrite: true)
     let console = context.console
     let messages = context.messages
-    let file = try DecisionFile(path, kind, isInterrupted: { console.isInterrupted })
+    let file = try DecisionFile(path, kind, workbooks: console.workbooks, isInterrupted: { console.isInterrupted })
     if !file.ignoredColumns.isEmpty { console.note(messages.ignoredColumns(file.ignoredColumns, file: nil)) }
     let port = ImportPort(
-      create: console.create, contents: console.contents, checkInterrupt: console.checkInterrupt,
+      create: console.create, contents: console.contents, workbooks: console.workbooks, checkInterrupt: console.checkInterrupt,
       isInterrupted: { console.isInterrupted })
     var deciding = Deciding(
       context: context, kind: kind == .replacements ? .qualificationReplace : .photoApprove, scope: .batch)

@@ -20,13 +20,16 @@ struct Import: Command {
     ])
   private static let files = Operand<String>.text(
     "file", metavar: LocalText(zh: "文件", en: "FILE"),
-    help: LocalText(zh: "CSV 或制表符文本；UTF-8、GB18030（GBK）、UTF-16 均可", en: "CSV or tab-separated text in UTF-8, GB18030 (GBK) or UTF-16"),
-    count: .oneOrMore, completion: .file(suffixes: [".csv", ".tsv", ".txt"]))
+    help: LocalText(zh: "Excel 工作簿（xlsx、xls）、CSV 或制表符文本；编码自动识别", en: "an Excel workbook (xlsx, xls), CSV or tab-separated text in any encoding"),
+    count: .oneOrMore, completion: .file(suffixes: [".csv", ".tsv", ".txt", ".xlsx", ".xls"]))
   private static let exportedOn = Opt<CivilDate>.day(
     "exported-on", help: LocalText(zh: "导出的日期；默认今天", en: "the day of the export; today unless given"))
   private static let encoding = Opt<TextEncoding>.choice(
     "encoding", help: LocalText(zh: "文件编码；默认自动识别", en: "encoding of the file; found out unless given"),
     values: TextEncoding.allCases.map { Choice($0.rawValue, $0) })
+  private static let sheet = Opt<String>.text(
+    "sheet", metavar: LocalText(zh: "工作表", en: "NAME"),
+    help: LocalText(zh: "读工作簿的这个工作表；默认表头相符的那个", en: "the sheet of the workbook; the one whose heading fits unless given"))
   private static let map = Opt<HeadingMap.Entry>(
     "map", metavar: LocalText(zh: "对方列名=本系统列名", en: "THEIRS=ours"),
     help: LocalText(zh: "说明一个列名；会被记住", en: "name a column; remembered for next time"), arity: .repeated(commas: false),
@@ -59,7 +62,7 @@ struct Import: Command {
         Accounts and qualifications without --for cover everybody: who is not in the file counts as not there.
         """),
     options: [
-      exportedOn.erased, encoding.erased, map.erased, covered.erased, rejects.erased, strict.erased,
+      exportedOn.erased, encoding.erased, sheet.erased, map.erased, covered.erased, rejects.erased, strict.erased,
       snapshot.erased, all.erased,
     ],
     operands: [kind.erased, files.erased], effect: .writes, rows: ImportRun.fields,
@@ -85,6 +88,7 @@ struct Import: Command {
     var request = ImportRequest(kind: kind, files: arguments[many: Self.files])
     request.exportedOn = arguments[Self.exportedOn]
     request.encoding = arguments[Self.encoding]
+    request.sheet = arguments[Self.sheet]
     request.map = HeadingMap(entries: arguments[many: Self.map])
     request.covered = arguments[many: Self.covered].map(Cleaning.code)
     request.rejects = arguments[Self.rejects]

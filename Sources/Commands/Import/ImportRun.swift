@@ -36,7 +36,7 @@ struct ImportRun {
     let listsAll = request.isDryRun || request.isStrict
     var problems = 0
     let port = ImportPort(
-      create: console.create, contents: console.contents,
+      create: console.create, contents: console.contents, workbooks: console.workbooks,
       progress: { stage, done, total, rows in
         let label = stage == .judging ? messages.progressJudging : messages.progressReading
         console.progress(
@@ -75,7 +75,7 @@ struct ImportRun {
     let messages = context.messages
     var lines = outcome.files.flatMap { file in
       [
-        messages.importHeadline(kind: request.kind, file: file.path, dryRun: request.isDryRun || outcome.refusedByStrict),
+        messages.importHeadline(kind: request.kind, file: messages.place(file: file.path, sheet: file.sheet), dryRun: request.isDryRun || outcome.refusedByStrict),
         "  " + messages.counts(file.counts),
       ]
     }
@@ -106,6 +106,7 @@ struct ImportRun {
     let messages = context.messages
     var lines: [String] = []
     for file in outcome.files {
+      if file.isOpenElsewhere { lines.append(messages.isOpenElsewhere(file.path)) }
       if !file.ignoredColumns.isEmpty {
         lines.append(
           messages.ignoredColumns(file.ignoredColumns, file: outcome.files.count > 1 ? file.path : nil))

@@ -41,10 +41,12 @@ public struct DecisionFile {
   private let headings: [String]
 
   /// Reads the whole file. - Throws: `FileError`, `DecisionFileError`; nothing of it is then applied.
-  public init(_ path: String, _ kind: Kind, isInterrupted: @escaping () -> Bool) throws {
+  public init(
+    _ path: String, _ kind: Kind, workbooks: any WorkbookPort, isInterrupted: @escaping () -> Bool
+  ) throws {
     self.path = path
     self.kind = kind
-    let (headings, found) = try Self.read(path, isInterrupted)
+    let (headings, found) = try Self.read(path, workbooks, isInterrupted)
     let names = headings.map { Cleaning.heading(Cleaning.name($0)) }
     let places = kind.columns.map { column in names.firstIndex { identical($0, column) } }
     let missing = zip(kind.columns, places).filter { $0.1 == nil }.map(\.0)
@@ -60,10 +62,13 @@ public struct DecisionFile {
     self.headings = headings
   }
 
-  private static func read(_ path: String, _ isInterrupted: @escaping () -> Bool) throws -> ([String], [(line: Int, cells: [String])]) {
+  private static func read(
+    _ path: String, _ workbooks: any WorkbookPort, _ isInterrupted: @escaping () -> Bool
+  ) throws -> ([String], [(line: Int, cells: [String])]) {
     do {
-      let file = try InputFile(path: path, isCancelled: isInterrupted)
-      var reader = try TableReader(file: file, encoding: nil)
+      let file = try TableFile(try InputFile(path: path, isCancelled: isInterrupted), workbooks: workbooks)
+      // Our own lists come back with their sheet of explanations behind them.
+      var reader = file.isWorkbook ? try file.reader(of: try file.sheets()[0]) : try file.reader(encoding: nil)
       var row = TableRow()
       guard try reader.next(into: &row) else { throw ReadingError.empty }
       let headings = (0..<row.count).map { row[$0] }

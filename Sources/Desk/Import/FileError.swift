@@ -3,10 +3,13 @@
 /// A file that cannot be read, by the name under which it was given.
 public struct FileError: Error, Sendable, Equatable {
   public let file: String
+  /// Of a workbook, once it is known which.
+  public let sheet: String?
   public let error: ReadingError
 
-  public init(file: String, error: ReadingError) {
+  public init(file: String, sheet: String? = nil, error: ReadingError) {
     self.file = file
+    self.sheet = sheet
     self.error = error
   }
 }

@@ -11,8 +11,10 @@ struct FileImport {
   private let session: ImportSession
   private let port: ImportPort
   private let explain: (RowProblem) -> String
-  private let file: InputFile
-  private let reader: TableReader
+  /// The workbook's sheet that is read; nil: the file is a text.
+  private let sheet: WorkbookSheet?
+  private let isOpenElsewhere: Bool
+  private var reader: TableReader
   private let reading: RowReading
   private let headings: [String]
   private let match: HeadingMatch
@@ -30,15 +32,21 @@ struct FileImport {
     self.session = session
     self.port = port
     self.explain = explain
-    file = try InputFile(path: path, isCancelled: port.isInterrupted)
-    var reader = try TableReader(file: file, encoding: request.encoding)
     let layout = ExportLayout.of(request.kind)
+    let table = try TableFile(try InputFile(path: path, isCancelled: port.isInterrupted), workbooks: port.workbooks)
+    sheet = try SheetChoice(layout, map: map, wanted: request.sheet).sheet(of: table)
+    isOpenElsewhere = table.isOpenElsewhere
+    let place = sheet?.name
+    do throws(ReadingError) {
+      reader = if let sheet { try table.reader(of: sheet) } else { try table.reader(encoding: request.encoding) }
+    } catch {
+      throw FileError(file: path, sheet: place, error: error)
+    }
     var search = HeadingSearch(layout, map: map)
     var row = TableRow()
     (headings, match) = try search.find(in: &reader, row: &row)
-    self.reader = reader
     reading = RowReading(
-      layout: layout, headings: headings, match: match, file: path,
+      layout: layout, headings: headings, match: match, file: path, sheet: place,
       vocabulary: Vocabulary(desk.settings), today: desk.asOf)
     rejects = request.isDryRun
       ? nil : RejectsFile(path: Self.rejectsPath(path, request), headings: headings, port: port)
@@ -50,6 +58,10 @@ struct FileImport {
   }
 
   mutating func run() throws -> ImportOutcome.File {
+    do { return try readAll() } catch let error as ReadingError { throw FileError(file: path, sheet: sheet?.name, error: error) }
+  }
+
+  private mutating func readAll() throws -> ImportOutcome.File {
     try session.begin(file: String(path.split(separator: "/").last ?? ""))
     let rows = RowsAhead(reader, reading, isSkipped: Self.isSkipped)
     defer { rows.stop() }
@@ -63,7 +75,7 @@ struct FileImport {
     port.progress(.reading(file: path), reader.totalBytes, reader.totalBytes, counts.read)
     let isOwn = { (heading: String) in RejectsFile.ownHeadings.contains(Cleaning.heading(heading)) }
     return ImportOutcome.File(
-      path: path, counts: counts, warnings: warnings,
+      path: path, sheet: sheet?.name, isOpenElsewhere: isOpenElsewhere, counts: counts, warnings: warnings,
       ignoredColumns: match.ignored.filter { !isOwn($0) }.map(HeadingSearch.shown),
       rejects: counts.rejected > 0 ? rejects?.path : nil)
   }
@@ -105,7 +117,7 @@ struct FileImport {
   private func repeated(_ row: RowsAhead.Row) -> RowProblem {
     let position = match.positions[ExportLayout.of(request.kind).key] ?? 0
     return RowProblem(
-      file: path, line: row.row.line, column: position + 1,
+      file: path, sheet: sheet?.name, line: row.row.line, column: position + 1,
       heading: position < headings.count ? HeadingSearch.shown(headings[position]) : nil,
       problem: .repeatsWithOtherValues)
   }

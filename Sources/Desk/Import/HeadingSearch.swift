@@ -21,35 +21,49 @@ struct HeadingSearch {
 
   /// Reads rows until the heading. - Throws: `ImportError.noHeading`, `.missingColumns`, `.otherKind`,
   /// `.onlyHeading` is left to the caller.
-  mutating func find(in reader: inout TableReader, row: inout TableRow) throws -> (headings: [String], HeadingMatch) {
+  mutating func find(in reader: inout TableReader, row: inout TableRow) throws -> Found {
     while looked < Self.rows, try reader.next(into: &row) {
-      looked += 1
-      // What stands behind the last heading has none.
-      let filled = (0..<row.count).last { !row.isBlank($0) } ?? -1
-      let headings = (0...max(filled, 0)).map { row[$0] }
-      if row.isBlank { continue }
-      let match = HeadingMatch(headings, layout: layout, map: map)
-      if match.isComplete {
-        try refuseStaff(headings, match)
-        return (headings, match)
-      }
-      if match.positions.count >= (nearest?.match.positions.count ?? 0) + (nearest == nil ? 0 : 1) {
-        nearest = (headings, match)
-      }
-      if let other = otherKind(of: headings, closerThan: match) {
-        throw ImportError.otherKind(given: layout.kind, found: other)
-      }
+      if let found = try look(at: (0..<row.count).map { row[$0] }) { return found }
     }
-    guard let nearest else { throw ImportError.noRows }
-    let shown = nearest.headings.map(Self.shown).filter { !$0.isEmpty }
-    if nearest.match.positions.isEmpty { throw ImportError.noHeading(kind: layout.kind, found: shown) }
-    throw ImportError.missingColumns(
+    throw failure()
+  }
+
+  typealias Found = (headings: [String], match: HeadingMatch)
+
+  /// - Returns: nil where the row is not the heading.
+  mutating func look(at row: [String]) throws(ImportError) -> Found? {
+    looked += 1
+    // What stands behind the last heading has none.
+    guard let filled = row.lastIndex(where: { !Cleaning.heading($0).isEmpty }) else { return nil }
+    let headings = Array(row[...filled])
+    let match = HeadingMatch(headings, layout: layout, map: map)
+    if match.isComplete {
+      try refuseStaff(headings, match)
+      return (headings, match)
+    }
+    if match.positions.count >= (nearest?.match.positions.count ?? 0) + (nearest == nil ? 0 : 1) {
+      nearest = (headings, match)
+    }
+    if let other = otherKind(of: headings, closerThan: match) {
+      throw ImportError.otherKind(given: layout.kind, found: other)
+    }
+    return nil
+  }
+
+  /// The row that is nearest to a heading as an error shows it; empty where every row is.
+  var nearestShown: [String] { nearest?.headings.map(Self.shown).filter { !$0.isEmpty } ?? [] }
+
+  private func failure() -> ImportError {
+    guard let nearest else { return .noRows }
+    let shown = nearestShown
+    if nearest.match.positions.isEmpty { return .noHeading(kind: layout.kind, found: shown) }
+    return .missingColumns(
       kind: layout.kind, missing: nearest.match.missing.map(\.canonical), found: shown)
   }
 
   /// A list of staff holds all that an export of qualifications or institutions needs; taken for one, every
   /// registration would vouch for itself.
-  private func refuseStaff(_ headings: [String], _ match: HeadingMatch) throws {
+  private func refuseStaff(_ headings: [String], _ match: HeadingMatch) throws(ImportError) {
     guard layout.kind == .qualifications || layout.kind == .institutions,
       let other = otherKind(of: headings, closerThan: match), other.personKind != nil
     else { return }

@@ -12,6 +12,9 @@ public enum ImportError: Error, Sendable, Equatable {
   case otherKind(given: ExportKind, found: ExportKind)
   /// A heading and no row below it.
   case onlyHeading
+  /// No sheet of the workbook has the heading of this kind; what each of them has.
+  case noSheetFits(kind: ExportKind, sheets: [SheetHeading])
+  case severalSheetsFit(kind: ExportKind, names: [String])
   /// `--map` names a column that this export does not have.
   case mapUnknown(ours: String, known: [String])
   /// Several files and one name for the rejected rows.

@@ -7,6 +7,10 @@ import RegistryCache
 public struct ImportOutcome: Sendable {
   public struct File: Sendable {
     public let path: String
+    /// Of a workbook; nil for a text.
+    public let sheet: String?
+    /// A spreadsheet program has it open: what was saved last has been read.
+    public let isOpenElsewhere: Bool
     public internal(set) var counts: ImportCounts
     public internal(set) var warnings: [Warning: Int]
     /// Columns that were not used, as shown in messages.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Exchange
 import Licensing
 
 /// What an import asks of the world while it runs. Nothing here knows a terminal.
@@ -20,6 +21,8 @@ public struct ImportPort {
   public let create: (String) throws -> any PendingFile
   /// The bytes of the file at this path; nil when there is none.
   public let contents: (String) throws -> [UInt8]?
+  /// Reads and writes workbooks.
+  public let workbooks: any WorkbookPort
   /// Told now and then: how much of how much (bytes while reading, rows while judging), and how many rows.
   public let progress: (Stage, Int64, Int64, Int) -> Void
   /// Throws when the import is to stop.
@@ -32,7 +35,7 @@ public struct ImportPort {
 
   public init(
     create: @escaping (String) throws -> any PendingFile,
-    contents: @escaping (String) throws -> [UInt8]?,
+    contents: @escaping (String) throws -> [UInt8]?, workbooks: any WorkbookPort,
     progress: @escaping (Stage, Int64, Int64, Int) -> Void = { _, _, _, _ in },
     checkInterrupt: @escaping () throws -> Void = {}, isInterrupted: @escaping () -> Bool = { false },
     problem: @escaping (RowProblem) -> Void = { _ in },
@@ -40,6 +43,7 @@ public struct ImportPort {
   ) {
     self.create = create
     self.contents = contents
+    self.workbooks = workbooks
     self.progress = progress
     self.checkInterrupt = checkInterrupt
     self.isInterrupted = isInterrupted

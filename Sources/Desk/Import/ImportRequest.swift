@@ -19,6 +19,8 @@ public struct ImportRequest: Sendable {
   /// nil: the day of import.
   public var exportedOn: CivilDate?
   public var encoding: TextEncoding?
+  /// The sheet of a workbook; nil: the one whose heading fits.
+  public var sheet: String?
   public var map = HeadingMap(entries: [])
   /// Codes of the institutions that the files cover; empty: everybody.
   public var covered: [String] = []

@@ -17,7 +17,9 @@ public struct RowProblem: Sendable, Equatable {
   }
 
   public let file: String
-  /// Physical line of the file, from 1.
+  /// Of a workbook; nil for a text.
+  public let sheet: String?
+  /// Physical line of the file, or row of the sheet, from 1.
   public let line: Int
   /// Column from 1.
   public let column: Int

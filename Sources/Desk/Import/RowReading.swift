@@ -22,6 +22,7 @@ struct RowReading {
   /// The columns that each row must fill.
   private let filled: [(field: ExportField, position: Int)]
   private let file: String
+  private let sheet: String?
   private let vocabulary: Vocabulary
   private let today: CivilDate
 
@@ -35,7 +36,7 @@ struct RowReading {
   private var dateWarnings: WarningSet = []
 
   init(
-    layout: ExportLayout, headings: [String], match: HeadingMatch, file: String, vocabulary: Vocabulary,
+    layout: ExportLayout, headings: [String], match: HeadingMatch, file: String, sheet: String?, vocabulary: Vocabulary,
     today: CivilDate
   ) {
     self.layout = layout
@@ -45,6 +46,7 @@ struct RowReading {
       match.positions[column.field].map { (column.field, $0) }
     }
     self.file = file
+    self.sheet = sheet
     self.vocabulary = vocabulary
     self.today = today
   }
@@ -88,7 +90,7 @@ struct RowReading {
   private mutating func report(_ problem: RowProblem.Problem, position: Int, _ row: TableRow) {
     problems.append(
       RowProblem(
-        file: file, line: row.line, column: position + 1,
+        file: file, sheet: sheet, line: row.line, column: position + 1,
         heading: position < headings.count ? HeadingSearch.shown(headings[position]) : nil, problem: problem))
   }
 

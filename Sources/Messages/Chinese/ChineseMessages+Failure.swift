@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Desk
+import Exchange
 import Glibc
 import Licensing
 
@@ -43,6 +44,13 @@ extension ChineseMessages {
     case .empty: "\(file) 是空文件。请重新从登记系统导出。"
     case .notText(let kind): "\(file) 不是文本表格，而是\(label(kind))。" + (kind.isWorkbook
       ? "请在表格软件中另存为 CSV 再导入。" : "请从登记系统重新导出。")
+    case .officeLockFile: "\(file) 是表格软件打开工作簿时的锁文件，不是工作簿。请给出去掉 ~$ 的文件名。"
+    case .workbook(let problem): "\(file) \(explain(problem))"
+    case .noWorkbookReader:
+      "读写工作簿要用的 ecert-workbook 没有安装，或缺少它的库。请安装软件包 ecert-admin-workbook，或在表格软件中另存为 CSV。"
+    case .sheetUnknown(let name, let found):
+      "\(file) 没有工作表“\(name)”，有：\(found.joined(separator: "、"))。请用 --sheet 给出其中一个。"
+    case .sheetOfText: "\(file) 是文本，没有工作表。请去掉 --sheet。"
     case .undecodable(let encoding, let line, let offset):
       "\(file) 第 \(line) 行（第 \(offset) 字节）无法按 \(encoding.rawValue) 解码，整个文件未导入。请重新导出，或用 --encoding 指明编码。"
     case .unclosedQuote(let line): "\(file) 第 \(line) 行开始的引号没有结束，整个文件未导入。请补上引号或重新导出。"
@@ -64,6 +72,12 @@ extension ChineseMessages {
       "\(label(kind))导出缺少必需的列：\(list(missing))。找到的列名是：\(list(found))。请重新导出，或用 --map \"对方列名=本系统列名\" 说明。"
     case .otherKind(let given, let found):
       "这像是\(label(found))的导出，不是\(label(given))的。请改用 ecert-admin import \(found.rawValue)。"
+    case .noSheetFits(let kind, let sheets):
+      "没有一个工作表的标题与\(label(kind))相符。各表的标题："
+        + sheets.map { "“\($0.name)”：\($0.found.isEmpty ? "空" : list($0.found))" }.joined(separator: "；")
+        + "。请用 --map 说明列名，或用 --sheet 指明工作表。"
+    case .severalSheetsFit(let kind, let names):
+      "有几个工作表的标题都与\(label(kind))相符：\(names.joined(separator: "、"))。请用 --sheet 指明一个。"
     case .onlyHeading: "文件只有标题行，没有数据。请重新导出。"
     case .mapUnknown(let ours, let known): "--map 中的“\(ours)”不是本导出的列。可用的列名：\(list(known))。"
     case .rejectsForSeveralFiles: "--rejects 只能与一个文件同用。请逐个导入，或省去 --rejects。"
@@ -78,8 +92,27 @@ extension ChineseMessages {
 
   public func refused(file: String, _ error: ImportError) -> String { "\(file)：\(explain(error))没有导入任何内容。" }
 
+  private func explain(_ problem: WorkbookProblem) -> String {
+    switch problem {
+    case .containerDamaged: "已损坏，或没有传完整。没有导入任何内容，请重新导出或重新传送。"
+    case .workbookDamaged: "缺少工作表的目录，或它已损坏。没有导入任何内容，请在表格软件中打开并另存一次。"
+    case .stringsDamaged: "的文字部分已损坏。没有导入任何内容，请在表格软件中打开并另存一次。"
+    case .stylesDamaged: "的格式部分已损坏。没有导入任何内容，请在表格软件中打开并另存一次。"
+    case .sheetDamaged: "的工作表已损坏。没有导入任何内容，请在表格软件中打开并另存一次。"
+    case .notWorkbook: "不是工作簿。请从登记系统重新导出。"
+    case .encrypted: "设有密码。请在表格软件中打开，去掉密码后另存，再导入。"
+    case .noSheet: "里没有工作表。请重新导出。"
+    case .beyondMemory: "要占用的内存超过上限，没有导入任何内容。请分成几个文件，或另存为 CSV。"
+    case .beyondTime: "在规定时间内没有读完，没有导入任何内容。请另存为 CSV 再导入。"
+    case .beyondSize: "的内容超过一个表格的上限，请分成几个文件，或用 CSV。"
+    case .binary: "是二进制工作簿（.xlsb）。请在表格软件中另存为 .xlsx 再导入。"
+    case .workerFailed: "读不下去：ecert-workbook 中途停止，没有导入任何内容。请在表格软件中另存为 CSV 再导入。"
+    }
+  }
+
   private func label(_ format: ForeignFormat) -> String {
     switch format {
+    case .html: "网页表格"
     case .zip: "压缩包或 Excel 工作簿（.xlsx、.et）"
     case .ole: "旧式 Excel 工作簿（.xls）"
     case .pdf: " PDF 文件"
@@ -185,7 +218,8 @@ extension ChineseMessages {
   }
 
   public func explain(_ problem: RowProblem) -> String {
-    let place = "第\(problem.column)列" + (problem.heading.map { "“\($0)”" } ?? "")
+    let column = problem.sheet == nil ? "第\(problem.column)列" : "\(ColumnLetters.of(problem.column)) 列"
+    let place = column + (problem.heading.map { "“\($0)”" } ?? "")
     return switch problem.problem {
     case .empty: "\(place)必填而为空"
     case .dateUnreadable: "\(place)日期无法识别"

@@ -56,7 +56,13 @@ extension ChineseMessages {
   public var previewTitle: String { "预览（尚未写入）" }
 
   public func rowProblem(_ problem: RowProblem) -> String {
-    "\(problem.file) 第 \(problem.line) 行：\(explain(problem))"
+    "\(place(file: problem.file, sheet: problem.sheet)) 第 \(problem.line) 行：\(explain(problem))"
+  }
+
+  public func place(file: String, sheet: String?) -> String { file + (sheet.map { " 工作表“\($0)”" } ?? "") }
+
+  public func isOpenElsewhere(_ file: String) -> String {
+    "\(file) 正在表格软件中打开：读到的是最后一次保存的内容。若有改动，请保存后再导入一次。"
   }
 
   public func moreProblems(_ count: Int) -> String { "还有 \(count) 处问题，见拒收文件。" }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Desk
+import Exchange
 import Glibc
 import Licensing
 
@@ -48,6 +49,14 @@ extension EnglishMessages {
     case .notText(let kind):
       "\(file) is no text table but \(label(kind)). " + (kind.isWorkbook
         ? "Save it as CSV in your spreadsheet program and import that." : "Export it again from the registration system.")
+    case .officeLockFile:
+      "\(file) is the lock that a spreadsheet program sets while a workbook is open, and no workbook. Name the file without ~$."
+    case .workbook(let problem): "\(file) \(explain(problem))"
+    case .noWorkbookReader:
+      "ecert-workbook, which reads and writes workbooks, is not installed, or a library of it is missing. Install the package ecert-admin-workbook, or save as CSV in your spreadsheet program."
+    case .sheetUnknown(let name, let found):
+      "\(file) has no sheet “\(name)”; it has \(found.joined(separator: ", ")). Name one of them with --sheet."
+    case .sheetOfText: "\(file) is a text and has no sheets. Leave --sheet out."
     case .undecodable(let encoding, let line, let offset):
       "\(file), line \(line) (byte \(offset)) is not \(encoding.rawValue); nothing of the file was imported. Export it again, or name the encoding with --encoding."
     case .unclosedQuote(let line):
@@ -72,6 +81,12 @@ extension EnglishMessages {
       "The export of \(label(kind)) lacks needed columns: \(list(missing)). Found: \(list(found)). Export it again, or name its columns with --map \"THEIRS=ours\"."
     case .otherKind(let given, let found):
       "This looks like an export of \(label(found)), not of \(label(given)). Use ecert-admin import \(found.rawValue)."
+    case .noSheetFits(let kind, let sheets):
+      "No sheet has the heading of \(label(kind)). Found: "
+        + sheets.map { "“\($0.name)”: \($0.found.isEmpty ? "empty" : list($0.found))" }.joined(separator: "; ")
+        + ". Name the columns with --map, or the sheet with --sheet."
+    case .severalSheetsFit(let kind, let names):
+      "More than one sheet has the heading of \(label(kind)): \(names.joined(separator: ", ")). Name one with --sheet."
     case .onlyHeading: "The file has a heading and no rows. Export it again."
     case .mapUnknown(let ours, let known):
       "\"\(ours)\" in --map is no column of this export. Its columns: \(list(known))."
@@ -90,8 +105,27 @@ extension EnglishMessages {
 
   public func refused(file: String, _ error: ImportError) -> String { "\(file): \(explain(error)) Nothing was imported." }
 
+  private func explain(_ problem: WorkbookProblem) -> String {
+    switch problem {
+    case .containerDamaged: "is damaged or came only in part. Nothing was imported; export or send it again."
+    case .workbookDamaged: "has no list of its sheets, or a damaged one. Nothing was imported; open it in your spreadsheet program and save it anew."
+    case .stringsDamaged: "has damaged texts. Nothing was imported; open it in your spreadsheet program and save it anew."
+    case .stylesDamaged: "has damaged formats. Nothing was imported; open it in your spreadsheet program and save it anew."
+    case .sheetDamaged: "has a damaged sheet. Nothing was imported; open it in your spreadsheet program and save it anew."
+    case .notWorkbook: "is no workbook. Export it again from the registration system."
+    case .encrypted: "asks for a password. Open it in your spreadsheet program, save it without a password, and import that."
+    case .noSheet: "has no sheet. Export it again."
+    case .beyondMemory: "takes more memory than is allowed; nothing was imported. Split it, or save it as CSV."
+    case .beyondTime: "takes more time than is allowed; nothing was imported. Save it as CSV and import that."
+    case .beyondSize: "holds more than a table may. Split it, or use CSV."
+    case .binary: "is a binary workbook (.xlsb). Save it as .xlsx in your spreadsheet program and import that."
+    case .workerFailed: "cannot be read: ecert-workbook broke off; nothing was imported. Save it as CSV in your spreadsheet program and import that."
+    }
+  }
+
   private func label(_ format: ForeignFormat) -> String {
     switch format {
+    case .html: "a page with a table"
     case .zip: "an archive or an Excel workbook (.xlsx, .et)"
     case .ole: "an old Excel workbook (.xls)"
     case .pdf: "a PDF file"
@@ -210,7 +244,8 @@ extension EnglishMessages {
   }
 
   public func explain(_ problem: RowProblem) -> String {
-    let place = "column \(problem.column)" + (problem.heading.map { " (\($0))" } ?? "")
+    let column = problem.sheet == nil ? "column \(problem.column)" : "column \(ColumnLetters.of(problem.column))"
+    let place = column + (problem.heading.map { " (\($0))" } ?? "")
     return switch problem.problem {
     case .empty: "\(place) is required and empty"
     case .dateUnreadable: "\(place): the date cannot be read"

@@ -56,7 +56,13 @@ extension EnglishMessages {
   public var previewTitle: String { "Preview (nothing is written yet)" }
 
   public func rowProblem(_ problem: RowProblem) -> String {
-    "\(problem.file), line \(problem.line): \(explain(problem))"
+    "\(place(file: problem.file, sheet: problem.sheet)), \(problem.sheet == nil ? "line" : "row") \(problem.line): \(explain(problem))"
+  }
+
+  public func place(file: String, sheet: String?) -> String { file + (sheet.map { ", sheet “\($0)”" } ?? "") }
+
+  public func isOpenElsewhere(_ file: String) -> String {
+    "\(file) is open in a spreadsheet program: what was saved last has been read. Save changes and import it once more."
   }
 
   public func moreProblems(_ count: Int) -> String { "\(count) more problems: see the file of rejected rows." }

@@ -49,7 +49,7 @@ struct RowsAheadTests {
     let request = ImportRequest(kind: .accounts, files: [try scratch.file(Array(Self.accounts().utf8))])
     let memory = scratch.port.port
     let slow = ImportPort(
-      create: memory.create, contents: memory.contents,
+      create: memory.create, contents: memory.contents, workbooks: memory.workbooks,
       checkInterrupt: {
         // Long enough for the reading to be as far ahead as it may.
         usleep(200_000)

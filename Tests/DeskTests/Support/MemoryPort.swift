@@ -65,6 +65,7 @@ final class MemoryPort {
         try called("contents")
         return files[path]
       },
+      workbooks: NoWorkbooks(),
       progress: { [self] stage, _, _, _ in stages.append(stage) },
       checkInterrupt: { [self] in try called("interrupt") },
       problem: { [self] in problems.append($0) },

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Exchange
+
+/// Reads the cells of a sheet as a person sees them, row by row. Formulas are never computed: what stands in the file
+/// as their value counts. Links, comments and everything else are passed over.
+final class XLSXSheet: XMLReading {
+  private enum Kind {
+    case number, shared, inline, text, boolean
+  }
+
+  private let strings: SharedStrings
+  private let styles: CellStyles
+  private let is1904: Bool
+  private let writer: RowWriter
+
+  private var cells = RowCells()
+  private var row = 0
+  private var column = -1
+  private var kind = Kind.number
+  private var format = NumberFormat.general
+  private var isInRow = false
+  private var isValue = false
+  private var value: [UInt8] = []
+  private var inline = TextRun()
+
+  init(strings: SharedStrings, styles: CellStyles, is1904: Bool, to writer: RowWriter) {
+    self.strings = strings
+    self.styles = styles
+    self.is1904 = is1904
+    self.writer = writer
+  }
+
+  func read(_ part: ZipPart) throws(WorkbookFailure) {
+    try XMLPart.read(part, self, damage: .sheetDamaged) { writer.isFull }
+  }
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) throws(WorkbookFailure) {
+    switch name {
+    case "c" where isInRow: try beginCell(attributes)
+    case "v" where isInRow: isValue = true
+    case "row":
+      cells.clear()
+      row = try attributes.value("r").map { value throws(WorkbookFailure) in try Self.rowNumber(value) } ?? row + 1
+      column = -1
+      isInRow = true
+    case "is" where isInRow: inline.begin()
+    default: if kind == .inline { inline.start(name) }
+    }
+  }
+
+  func end(_ name: XMLName) throws(WorkbookFailure) {
+    switch name {
+    case "c" where isInRow: try endCell()
+    case "v": isValue = false
+    case "row":
+      isInRow = false
+      if cells.count > 0 { try writer.write(row: row, cells) }
+    default: if kind == .inline { inline.end(name) }
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isValue {
+      if value.count <= TableLimits.contract.cellBytes { value.append(contentsOf: bytes) }
+    } else if kind == .inline {
+      inline.text(bytes)
+    }
+  }
+
+  private func beginCell(_ attributes: XMLAttributes) throws(WorkbookFailure) {
+    // Where a cell does not say where it stands it follows the one before.
+    column = try attributes.value("r").map { value throws(WorkbookFailure) in try Self.column(value) } ?? column + 1
+    value.removeAll(keepingCapacity: true)
+    inline.begin()
+    kind = Self.kind(attributes.value("t"))
+    format = attributes.number("s").map { styles[$0] } ?? .general
+  }
+
+  private func endCell() throws(WorkbookFailure) {
+    defer { kind = .number }
+    switch kind {
+    case .inline:
+      inline.finish()
+      cells.set(column, inline.bytes)
+    case .text: cells.set(column, value)
+    case .shared:
+      guard let index = Int(String(decoding: value, as: UTF8.self)) else { return }
+      guard index >= 0, index < strings.count else { throw WorkbookFailure(.sheetDamaged) }
+      strings.withText(index) { cells.set(column, $0) }
+    case .boolean: if let first = value.first { cells.set(column, first == UInt8(ascii: "1") ? "TRUE" : "FALSE") }
+    case .number: if !value.isEmpty { cells.set(column, numberText()) }
+    }
+  }
+
+  private func numberText() -> String {
+    let text = String(decoding: value, as: UTF8.self)
+    guard let number = Double(text) else { return text }
+    return NumberText.of(number, format, is1904: is1904)
+  }
+
+  // MARK: - What attributes say
+
+  private static func kind(_ type: UnsafeBufferPointer<UInt8>?) -> Kind {
+    switch type.map({ String(decoding: $0, as: UTF8.self) }) {
+    case "s": .shared
+    case "inlineStr": .inline
+    case "b": .boolean
+    // An error as it is shown (`#N/A`), a date in ISO 8601.
+    case "str", "e", "d": .text
+    default: .number
+    }
+  }
+
+  private static func rowNumber(_ text: UnsafeBufferPointer<UInt8>) throws(WorkbookFailure) -> Int {
+    guard let number = Int(String(decoding: text, as: UTF8.self)), number > 0 else { throw WorkbookFailure(.sheetDamaged) }
+    return number
+  }
+
+  /// `AB12` is column 27, from 0.
+  private static func column(_ reference: UnsafeBufferPointer<UInt8>) throws(WorkbookFailure) -> Int {
+    var column = 0
+    for byte in reference {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): column = column * 26 + Int(byte - UInt8(ascii: "a")) + 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        guard column > 0 else { throw WorkbookFailure(.sheetDamaged) }
+        return column - 1
+      default: throw WorkbookFailure(.sheetDamaged)
+      }
+      // XFD is the last.
+      if column > 16_384 { throw WorkbookFailure(.sheetDamaged) }
+    }
+    throw WorkbookFailure(.sheetDamaged)
+  }
+}
