@@ -20,6 +20,8 @@ public struct Context {
   public let commandName: String
   /// The session that the line is one of.
   public let session: SessionState?
+  /// Where the command makes pages; nil: it answers as any other.
+  public let pages: PagePlace?
   /// Numbers the rows of lists; nil where nothing is to be numbered.
   private let numbers: RowNumbers?
   /// The demo is a text for people, in a pipe too.
@@ -27,7 +29,8 @@ public struct Context {
 
   public init(
     globals: GlobalOptions, language: Language, console: any Console, cachePath: String, now: Int64,
-    commandName: String, session: SessionState? = nil, numbersRows: Bool = false, alwaysTable: Bool = false
+    commandName: String, session: SessionState? = nil, pages: PagePlace? = nil, numbersRows: Bool = false,
+    alwaysTable: Bool = false
   ) {
     self.globals = globals
     self.language = language
@@ -36,6 +39,7 @@ public struct Context {
     self.now = now
     self.commandName = commandName
     self.session = session
+    self.pages = pages
     numbers = numbersRows ? session?.numbers : nil
     self.alwaysTable = alwaysTable
   }

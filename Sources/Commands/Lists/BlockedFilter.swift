@@ -25,7 +25,7 @@ struct BlockedFilter {
   private static let condition = Opt<Condition>.choice(
     "condition", help: LocalText(zh: "只看这个条件不满足的人", en: "people who fail this condition"),
     values: Condition.allCases.map { Choice($0.rawValue, $0) })
-  static let difference = Opt<Difference>.choice(
+  private static let difference = Opt<Difference>.choice(
     "difference", metavar: LocalText(zh: "差异", en: "SIGNATURE"),
     help: LocalText(zh: "只看与资格有这种差异的人", en: "people with this difference"), arity: .repeated(commas: true),
     values: Difference.allCases.map { Choice($0.rawValue, $0) })
