@@ -73,7 +73,7 @@ struct NoticePageTests {
   @Test("Who waits for nothing is told how the licence is shown; who cannot be judged, what is missing")
   func notBlocked() throws {
     let fine = try page().section([try row(1, .nurse, [])])
-    #expect(fine.contains(HTMLText.escaped(ChineseMessages().noticeLicensable)))
+    #expect(fine.contains(HTMLText.escaped(Language.zhHans.messages.noticeLicensable)))
     #expect(!fine.contains("手机上"))
     let unknown = try page().section([try row(1, .nurse, [], undetermined: .accountAccounts)])
     #expect(unknown.contains("<li>还不能判断：缺账户数据，或账户状态无法识别</li>"))
