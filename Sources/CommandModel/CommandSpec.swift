@@ -29,6 +29,8 @@ public struct CommandSpec: Sendable {
   public var rows: [Field] { makeRows() }
   /// The values of `--format` that apply; empty for a command that prints no rows.
   public let formats: [OutputFormat]
+  /// Whether `--output` may name a page (`.html`) or a folder of pages, which the command makes itself.
+  public let makesPages: Bool
   public var examples: [Example] { makeExamples() }
   /// Exit codes with a meaning of their own; those that follow from `effect` need not be named.
   public var exitCodes: [ExitNote] { makeExitCodes() }
@@ -52,7 +54,7 @@ public struct CommandSpec: Sendable {
     operands: @autoclosure @escaping Later<[AnyOperand]> = [],
     exclusive: @autoclosure @escaping Later<[[AnyOpt]]> = [], effect: CommandEffect, office: CommandOffice = .any,
     showsNumbers: Bool = false, rows: @autoclosure @escaping Later<[Field]> = [],
-    formats: [OutputFormat] = OutputFormat.allCases, examples: @autoclosure @escaping Later<[Example]>,
+    formats: [OutputFormat] = OutputFormat.allCases, makesPages: Bool = false, examples: @autoclosure @escaping Later<[Example]>,
     exitCodes: @autoclosure @escaping Later<[ExitNote]> = [], isHidden: Bool = false
   ) {
     self.path = path
@@ -67,6 +69,7 @@ public struct CommandSpec: Sendable {
     self.showsNumbers = showsNumbers
     makeRows = rows
     self.formats = formats
+    self.makesPages = makesPages
     makeExamples = examples
     makeExitCodes = exitCodes
     self.isHidden = isHidden

@@ -104,6 +104,7 @@ public enum GlobalOption {
     case .ndjson: return LocalText(zh: "每行一个 JSON 对象", en: "one JSON object a line")
     case .csv: return LocalText(zh: "供 Excel 打开", en: "for Excel")
     case .tsv: return LocalText(zh: "制表符分隔", en: "separated by tabs")
+    case .xlsx: return LocalText(zh: "Excel 工作簿", en: "an Excel workbook")
     }
   }
 }

@@ -33,7 +33,8 @@ public struct GlobalOptions: Sendable {
   /// `--reason TEXT`; nil for a command that has a `--reason` of its own.
   public let reason: String?
 
-  /// The same for what comes before the answer, whose file is not to be touched yet.
+  /// The same for what comes before the answer, whose file is not to be touched yet, and where a command makes its
+  /// pages itself.
   public var withoutOutput: GlobalOptions {
     var options = self
     options.output = nil

@@ -22,9 +22,12 @@ extension CommandTable {
   /// The words of a line with these values in front.
   public func words(_ words: [String], with defaults: [LineDefault]) -> [String] {
     let tokens = Lexer.tokens(of: words, takesValue: takesValue)
-    guard case .command(let spec, _) = CommandResolver.resolve(tokens, in: self) else { return words }
-    // `init --institution` says whose desk a new cache is: what narrows lists has nothing to do with it.
-    let options = spec.options.filter { $0.completion == .institution && spec.effect == .reads } + globals(for: spec)
+    guard case .command(let spec, let operands) = CommandResolver.resolve(tokens, in: self) else { return words }
+    // `init --institution` says whose desk a new cache is, `notice 3` whom it is about: what narrows lists has nothing
+    // to do with either.
+    let namesPeople = !operands.isEmpty && spec.operands.contains { $0.completion == .person }
+    let isNarrowed = spec.effect == .reads && !namesPeople
+    let options = spec.options.filter { $0.completion == .institution && isNarrowed } + globals(for: spec)
     let taken = defaults.filter { value in
       options.contains { option in
         option.long == value.option && !tokens.contains { token in

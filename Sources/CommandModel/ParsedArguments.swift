@@ -8,6 +8,11 @@ public struct ParsedArguments: Sendable {
   let options: GivenValues
   let operands: GivenValues
 
+  /// The command's own options as they were given, in the order of their declaration; of a flag the value is empty.
+  public var filters: [(name: String, value: String)] {
+    spec.options.flatMap { option in options.all(option.long).map { (option.name, $0) } }
+  }
+
   /// The value of an option; nil when it was not given. Of a repeated option: the first value.
   public subscript<Value>(option: Opt<Value>) -> Value? {
     assertDeclared(option.erased)

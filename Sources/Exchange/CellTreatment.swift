@@ -6,10 +6,12 @@ enum CellTreatment: Sendable {
   case tsv
   /// csv from which every cell can be had back.
   case verbatim
+  /// csv of inert cells without any guard.
+  case exact
 
   var separator: UInt8 {
     switch self {
-    case .csv, .verbatim: Byte.comma
+    case .csv, .verbatim, .exact: Byte.comma
     case .tsv: Byte.tab
     }
   }
@@ -23,6 +25,10 @@ enum CellTreatment: Sendable {
       if CellGuard.looksLikeFormula(cell) { line.append(Byte.apostrophe) }
       InertCell.append(cell, to: &line)
       if guardsCodes, CellGuard.isLongCode(cell) { line.append(Byte.tab) }
+      Self.quote(&line, from: start, where: { $0 == Byte.quote || $0 == Byte.comma })
+    case .exact:
+      let start = line.count
+      InertCell.append(cell, to: &line)
       Self.quote(&line, from: start, where: { $0 == Byte.quote || $0 == Byte.comma })
     case .verbatim:
       let start = line.count

@@ -26,6 +26,11 @@ public struct DelimitedWriter: Sendable {
   /// Line ends, control characters and U+0000 stay; guards stand only where cleaning takes them off.
   public static func verbatim() -> DelimitedWriter { DelimitedWriter(.verbatim, .utf8BOM) }
 
+  /// The lines that a workbook is written from (``WorkbookLine``).
+  public static func workbookLines() -> DelimitedWriter { DelimitedWriter(.exact, .utf8) }
+
+  public mutating func line(_ line: WorkbookLine, into buffer: inout [UInt8]) { row(line.cells, into: &buffer) }
+
   private init(_ treatment: CellTreatment, _ encoding: TextEncoding) {
     self.treatment = treatment
     self.encoding = encoding

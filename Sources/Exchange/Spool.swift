@@ -41,7 +41,7 @@ struct Spool {
     }
   }
 
-  private func write(
+  func write(
     _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, _ folder: String
   ) throws(ExchangeError) {
     var rest = bytes
@@ -57,7 +57,7 @@ struct Spool {
     }
   }
 
-  private static var defaultFolder: String {
+  static var defaultFolder: String {
     guard let folder = getenv("TMPDIR"), folder.pointee != 0 else { return "/tmp" }
     return String(cString: folder)
   }
@@ -65,7 +65,7 @@ struct Spool {
   /// Linux's O_TMPFILE, a composed macro that Swift does not import: __O_TMPFILE | O_DIRECTORY.
   private static let unnamed = 0o20_000_000 | O_DIRECTORY
 
-  private static func unnamedFile(in folder: String) throws(ExchangeError) -> Int32 {
+  static func unnamedFile(in folder: String) throws(ExchangeError) -> Int32 {
     let descriptor = Glibc.open(folder, unnamed | O_RDWR | O_CLOEXEC, 0o600)
     if descriptor >= 0 { return descriptor }
     // Some file systems know no file without a name: there it has one for a moment.

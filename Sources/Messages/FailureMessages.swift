@@ -48,6 +48,10 @@ public enum CommandError: Error, Sendable, Equatable {
   case exportedAhead(day: String, today: String)
   /// `--output` names the cache or a file that the command reads or writes by itself.
   case outputIsInUse(path: String)
+  /// An option that says how a page looks, where none is made.
+  case needsPage(option: String)
+  /// A workbook is no text that a terminal shows.
+  case workbookOnScreen
   /// A command that is worked with by keys needs a terminal with cursor control.
   case noScreen
   /// Of this certificate no picture is held.
@@ -73,7 +77,8 @@ extension CommandError {
     switch self {
     case .confirmationMissing, .declined: .refused
     case .settingUnknown, .snapshotNeedsAll, .noSecretInput, .outputNeedsOneFormat, .divisionMalformed,
-      .unknownDifference, .outputIsInUse, .coverageDoesNotApply, .exportedAhead, .sessionInSession, .needsSession:
+      .unknownDifference, .outputIsInUse, .coverageDoesNotApply, .exportedAhead, .sessionInSession, .needsSession,
+      .needsPage, .workbookOnScreen:
       .usage
     case .settingsFileMalformed, .settingsFileLine: .dataWrong
     case .notADirectory, .directoryNotEmpty: .cannotCreate

@@ -5,6 +5,11 @@ import Licensing
 
 /// Headings, footers and empty lists.
 public protocol ListMessages {
+  /// The sheet that explains a workbook, and the rows of it.
+  var workbookNotes: String { get }
+  var workbookCommand: String { get }
+  var workbookDay: String { get }
+  var workbookCodes: String { get }
   func heading(_ column: ListColumn) -> String
   func blockedFooter(shown: Int, total: Int) -> String
   func undeterminedFooter(shown: Int, total: Int) -> String

@@ -5,8 +5,8 @@ import CommandModel
 /// Every sentence of the program beside those about the command line itself. One struct for each
 /// language, so that a missing translation does not compile. A message states the fact, the reason and
 /// the next step.
-public protocol Messages: DomainMessages, FailureMessages, ImportMessages, PersonMessages, ListMessages,
-  CareMessages, DecisionMessages, PhotoMessages, SessionMessages, Sendable
+public protocol Messages: DomainMessages, FailureMessages, ImportMessages, PersonMessages, NoticeMessages,
+  ListMessages, CareMessages, DecisionMessages, PhotoMessages, SessionMessages, Sendable
 {
   var language: Language { get }
 }

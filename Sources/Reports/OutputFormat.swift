@@ -14,4 +14,9 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case csv
   /// Tab-separated with a heading row.
   case tsv
+  /// A workbook, with a second sheet that explains it.
+  case xlsx
+
+  /// Whether it is no text: nothing that a terminal shows.
+  public var isBinary: Bool { self == .xlsx }
 }

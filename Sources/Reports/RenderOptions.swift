@@ -13,14 +13,18 @@ public struct RenderOptions: Sendable {
   public let encoding: TextEncoding
   /// The day the answer is about, `2026-11-23`.
   public let asOf: String
+  /// The second sheet of a workbook.
+  public let notes: WorkbookNotes
 
   public init(
-    format: OutputFormat, width: Int? = nil, color: Bool = false, encoding: TextEncoding = .utf8, asOf: String
+    format: OutputFormat, width: Int? = nil, color: Bool = false, encoding: TextEncoding = .utf8, asOf: String,
+    notes: WorkbookNotes = .none
   ) {
     self.format = format
     self.width = width
     self.color = color
     self.encoding = encoding
     self.asOf = asOf
+    self.notes = notes
   }
 }

@@ -9,13 +9,17 @@ public struct ReportWriter<Row> {
   private var buffer: [UInt8] = []
   private var rows = 0
   private let sink: ([UInt8]) throws -> Void
+  private let end: () throws -> Void
 
   private static var flushSize: Int { 65_536 }
 
+  /// - Parameter end: called when the sink has got everything.
   public init(
-    report: Report<Row>, options: RenderOptions, sink: @escaping ([UInt8]) throws -> Void
+    report: Report<Row>, options: RenderOptions, sink: @escaping ([UInt8]) throws -> Void,
+    end: @escaping () throws -> Void = {}
   ) {
     self.sink = sink
+    self.end = end
     renderer = Self.renderer(report, options)
     buffer.reserveCapacity(Self.flushSize + 4096)
   }
@@ -28,6 +32,7 @@ public struct ReportWriter<Row> {
     case .json: DocumentRenderer(report: report, asOf: options.asOf)
     case .ndjson: LineRenderer(report: report)
     case .csv: FlatRenderer(report: report, kind: .csv, encoding: options.encoding, hasHeading: true)
+    case .xlsx: WorkbookRenderer(report: report, notes: options.notes)
     case .tsv: FlatRenderer(report: report, kind: .tsv, encoding: options.encoding, hasHeading: true)
     }
   }
@@ -48,6 +53,7 @@ public struct ReportWriter<Row> {
     if !summary.contains(where: { $0.0 == "rows" }) { summary.insert(("rows", .number(rows)), at: 0) }
     try renderer.finish(summary: summary, footer: footer, into: &buffer)
     if !buffer.isEmpty { try flush() }
+    try end()
   }
 
   private mutating func flush() throws {

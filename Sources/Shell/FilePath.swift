@@ -27,6 +27,11 @@ enum FilePath {
     return names
   }
 
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   static func isSame(_ a: String, _ b: String) -> Bool {
     var left = stat()
     var right = stat()

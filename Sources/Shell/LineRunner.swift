@@ -62,8 +62,9 @@ struct LineRunner {
       let arguments = try withPeople(arguments, language)
       guard let type = CommandRegistry.command(for: arguments.spec) else { return ExitCode.programFault.rawValue }
       let command = try type.init(arguments)
-      return answer(arguments.globals, language) { console in
-        try command.run(context(arguments, language, console))
+      let pages = PagePlace(arguments, isFolder: FilePath.isFolder)
+      return answer(pages == nil ? arguments.globals : arguments.globals.withoutOutput, language) { console in
+        try command.run(context(arguments, language, console, pages))
       }
     } catch {
       return end(with: error, language)
@@ -116,11 +117,13 @@ struct LineRunner {
     if inUse.contains(where: { FilePath.isSame($0, output) }) { throw CommandError.outputIsInUse(path: output) }
   }
 
-  private func context(_ arguments: ParsedArguments, _ language: Language, _ console: LiveConsole) -> Context {
+  private func context(
+    _ arguments: ParsedArguments, _ language: Language, _ console: LiveConsole, _ pages: PagePlace? = nil
+  ) -> Context {
     Context(
       globals: arguments.globals, language: language, console: console,
       cachePath: arguments.globals.cache ?? environment.cachePath, now: LiveClock.now,
-      commandName: arguments.spec.name, session: session, numbersRows: !arguments.namesPeople)
+      commandName: arguments.spec.name, filters: arguments.filters, session: session, pages: pages, numbersRows: !arguments.namesPeople)
   }
 
   func end(with error: any Error, _ language: Language) -> Int32 {

@@ -25,6 +25,8 @@ struct WorkbookWorker: WorkbookPort {
     func kill() { process.kill() }
   }
 
+  var isInstalled: Bool { Self.path != nil }
+
   func start(_ task: WorkbookTask, input: Int32, output: Int32?) -> (any WorkbookProcess)? {
     guard let path = Self.path else { return nil }
     return WorkerProcess([path] + task.words, input: input, output: output).map(Running.init)

@@ -18,8 +18,12 @@ public struct Context {
   public let now: Int64
   /// The command line for the log of disclosures: its words without values.
   public let commandName: String
+  /// The options of the command as they were given, each value by itself.
+  public let filters: [(name: String, value: String)]
   /// The session that the line is one of.
   public let session: SessionState?
+  /// Where the command makes pages; nil: it answers as any other.
+  public let pages: PagePlace?
   /// Numbers the rows of lists; nil where nothing is to be numbered.
   private let numbers: RowNumbers?
   /// The demo is a text for people, in a pipe too.
@@ -27,7 +31,8 @@ public struct Context {
 
   public init(
     globals: GlobalOptions, language: Language, console: any Console, cachePath: String, now: Int64,
-    commandName: String, session: SessionState? = nil, numbersRows: Bool = false, alwaysTable: Bool = false
+    commandName: String, filters: [(name: String, value: String)] = [], session: SessionState? = nil, pages: PagePlace? = nil, numbersRows: Bool = false,
+    alwaysTable: Bool = false
   ) {
     self.globals = globals
     self.language = language
@@ -35,7 +40,9 @@ public struct Context {
     self.cachePath = cachePath
     self.now = now
     self.commandName = commandName
+    self.filters = filters
     self.session = session
+    self.pages = pages
     numbers = numbersRows ? session?.numbers : nil
     self.alwaysTable = alwaysTable
   }
@@ -90,21 +97,25 @@ public struct Context {
       globals.encoding.flatMap(TextEncoding.init(rawValue:)) ?? (globals.output == nil ? .utf8 : .utf8BOM)
     return RenderOptions(
       format: format, width: console.width, color: console.usesColor, encoding: encoding,
-      asOf: asOf.description)
+      asOf: asOf.description, notes: format == .xlsx ? WorkbookPage(context: self).notes : .none)
   }
 
-  public func writer<Row>(_ report: Report<Row>) -> ReportWriter<Row> {
-    guard let numbers else { return ReportWriter(report: report, options: renderOptions, sink: console.answer) }
+  /// - Throws: `CommandError`, `ReadingError.noWorkbookReader`, where a workbook cannot be written.
+  public func writer<Row>(_ report: Report<Row>) throws -> ReportWriter<Row> {
     // A list without numbers is the last one too: older numbers would mean other people than were seen.
-    let shown = format == .table ? numbers.numbered(report) : numbers.ended(by: report)
-    return ReportWriter(report: shown, options: renderOptions, sink: console.answer)
+    let shown = numbers.map { format == .table ? $0.numbered(report) : $0.ended(by: report) } ?? report
+    guard format == .xlsx else { return ReportWriter(report: shown, options: renderOptions, sink: console.answer) }
+    if console.answersPerson { throw CommandError.workbookOnScreen }
+    let draft = try WorkbookDraft(console.workbooks)
+    return ReportWriter(
+      report: shown, options: renderOptions, sink: { try draft.append($0) }, end: { try draft.finish(console.answer) })
   }
 
   /// A whole report of few rows.
   public func emit<Row>(
     _ report: Report<Row>, _ rows: [Row], summary: [(String, Cell)] = [], footer: [String] = []
   ) throws {
-    var writer = writer(report)
+    var writer = try writer(report)
     for row in rows { try writer.row(row) }
     try writer.finish(summary: summary, footer: footer)
   }

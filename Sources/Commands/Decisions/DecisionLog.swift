@@ -53,7 +53,7 @@ struct DecisionLog: Command {
       try desk.decisions(filter) { _ in count += 1 }
       try context.logDisclosure(desk, count: count)
     }
-    var writer = context.writer(DecisionReport(context: context).report(name: "decision-log"))
+    var writer = try context.writer(DecisionReport(context: context).report(name: "decision-log"))
     var rows = 0
     try desk.decisions(filter) { logged in
       rows += 1

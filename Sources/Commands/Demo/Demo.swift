@@ -93,7 +93,7 @@ struct Demo: Command {
     var short = filter
     short.limit = Self.shown
     let report = PersonReport(context: context, settings: desk.settings).report(name: "blocked")
-    var writer = context.writer(report)
+    var writer = try context.writer(report)
     var first: String?
     try desk.list(short) { row in
       if first == nil || row.standing.blockers.contains(BlockerSet(.codeDiffers)) { first = row.certificate }

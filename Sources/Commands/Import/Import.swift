@@ -40,8 +40,8 @@ struct Import: Command {
     arity: .repeated(commas: true), completion: .institution)
   private static let rejects = Opt<String>.text(
     "rejects", metavar: LocalText(zh: "文件", en: "FILE"),
-    help: LocalText(zh: "拒收的行写到这里；默认 文件.rejects.csv", en: "where rejected rows go; FILE.rejects.csv unless given"),
-    completion: .file(suffixes: [".csv"]))
+    help: LocalText(zh: "拒收的行写到这里，.xlsx 为工作簿；默认 文件.rejects.csv", en: "where rejected rows go, .xlsx for a workbook; FILE.rejects.csv unless given"),
+    completion: .file(suffixes: [".csv", ".xlsx"]))
   private static let strict = Opt<Bool>.flag(
     "strict", help: LocalText(zh: "有一行不合要求就全不导入", en: "import nothing if any row is rejected"))
   private static let snapshot = Opt<Bool>.flag(

@@ -7,29 +7,6 @@ import Reports
 
 /// `blocked` (受阻): lists staff blocked from licensing, or counts them.
 struct Blocked: Command {
-  private static let kind = Opt<PersonKind>.choice(
-    "kind", help: LocalText(zh: "只看医师或护士", en: "physicians or nurses only"),
-    values: PersonKind.allCases.map { Choice($0.rawValue, $0) })
-  private static let institution = Opt<String>.text(
-    "institution", metavar: LocalText(zh: "机构代码", en: "CODE"),
-    help: LocalText(zh: "只看这个机构", en: "this institution only"), completion: .institution)
-  private static let department = Opt<String>.text(
-    "department", metavar: LocalText(zh: "科室", en: "NAME"),
-    help: LocalText(zh: "只看这个科室", en: "this department only"))
-  private static let reason = Opt<Blocker>.choice(
-    "reason", metavar: LocalText(zh: "原因", en: "CODE"),
-    help: LocalText(zh: "只看有这些原因之一的人", en: "people with one of these reasons"), arity: .repeated(commas: true),
-    completion: .reason, values: Blocker.allCases.map { Choice($0.rawValue, $0) })
-  private static let owner = Opt<Owner>.choice(
-    "owner", help: LocalText(zh: "只看轮到这一方的人", en: "people whose turn is here"),
-    values: Owner.allCases.map { Choice($0.rawValue, $0) })
-  private static let condition = Opt<Condition>.choice(
-    "condition", help: LocalText(zh: "只看这个条件不满足的人", en: "people who fail this condition"),
-    values: Condition.allCases.map { Choice($0.rawValue, $0) })
-  private static let difference = Opt<Difference>.choice(
-    "difference", metavar: LocalText(zh: "差异", en: "SIGNATURE"),
-    help: LocalText(zh: "只看与资格有这种差异的人", en: "people with this difference"), arity: .repeated(commas: true),
-    values: Difference.allCases.map { Choice($0.rawValue, $0) })
   private static let onlyUndetermined = Opt<Bool>.flag(
     "only-undetermined", help: LocalText(zh: "改列待查明的人", en: "list the undetermined instead"))
   private static let all = Opt<Bool>.flag(
@@ -50,13 +27,13 @@ struct Blocked: Command {
     discussion: LocalText(
       zh: "只列本单位权限之内的人。同一选项的几个值满足其一即可，不同选项须同时满足。",
       en: "Lists those this desk may see. Values of one option are alternatives; different options must all hold."),
-    options: [
-      kind.erased, institution.erased, department.erased, reason.erased, owner.erased, condition.erased,
-      difference.erased, onlyUndetermined.erased, all.erased, sort.erased, limit.erased, summary.erased,
+    options: BlockedFilter.options + [
+      onlyUndetermined.erased, all.erased, sort.erased, limit.erased, summary.erased,
     ],
     exclusive: [
-      [onlyUndetermined.erased, summary.erased], [onlyUndetermined.erased, reason.erased],
-      [onlyUndetermined.erased, owner.erased], [summary.erased, sort.erased], [summary.erased, limit.erased],
+      [onlyUndetermined.erased, summary.erased], [onlyUndetermined.erased, BlockedFilter.reason.erased],
+      [onlyUndetermined.erased, BlockedFilter.owner.erased], [summary.erased, sort.erased],
+      [summary.erased, limit.erased],
     ],
     effect: .reads, showsNumbers: true, rows: PersonReport.fields,
     examples: [
@@ -81,47 +58,28 @@ struct Blocked: Command {
 
   func run(_ context: Context) throws -> ExitCode {
     let desk = try context.openDesk()
-    if let institution = filter(desk).institution { try desk.checkInstitution(institution) }
+    let filter = try filter(desk)
     if let key = arguments[Self.summary] {
-      try SummaryReport(context: context).emit(try desk.summary(by: key, filter(desk)))
+      try SummaryReport(context: context).emit(try desk.summary(by: key, filter))
     } else {
-      try list(desk, context)
+      try list(filter, desk, context)
     }
     return .done
   }
 
-  private func filter(_ desk: Desk) -> ListFilter {
-    var filter = desk.filter
-    filter.kind = arguments[Self.kind]
-    filter.institution = arguments[Self.institution].map(Cleaning.code)
-    filter.department = arguments[Self.department].map(Cleaning.name)
+  private func filter(_ desk: Desk) throws -> ListFilter {
+    var filter = try BlockedFilter(arguments).filter(
+      desk, verdict: arguments[Self.onlyUndetermined] ? .undetermined : .blocked)
     filter.order = arguments[Self.sort] ?? .institution
     filter.limit = arguments[Self.limit]
-    filter.verdict = arguments[Self.onlyUndetermined] ? .undetermined : .blocked
-    let reasons = arguments[many: Self.reason]
-    if !reasons.isEmpty { filter.blockers.append(BlockerSet(reasons)) }
-    filter.owner = arguments[Self.owner]
     filter.includesAside = arguments[Self.all]
-    if let condition = arguments[Self.condition] { apply(condition, to: &filter) }
-    let differences = arguments[many: Self.difference]
-    if !differences.isEmpty { filter.differences = DifferenceSet(differences) }
     return filter
   }
 
-  private func apply(_ condition: Condition, to filter: inout ListFilter) {
-    filter.conditionKind = condition.kind
-    if filter.verdict == .undetermined {
-      filter.undetermined = UndeterminedSet(of: condition)
-    } else {
-      filter.blockers.append(BlockerSet(Blocker.allCases.filter { $0.conditions.contains(condition) }))
-    }
-  }
-
-  private func list(_ desk: Desk, _ context: Context) throws {
-    let filter = filter(desk)
-    let asks = !arguments[many: Self.difference].isEmpty && [.csv, .tsv].contains(context.format)
+  private func list(_ filter: ListFilter, _ desk: Desk, _ context: Context) throws {
+    let asks = filter.differences != nil && [.csv, .tsv, .xlsx].contains(context.format)
     let person = PersonReport(context: context, settings: desk.settings)
-    let writer = BackgroundWriter(context.writer(person.report(name: "blocked", asks: asks)))
+    let writer = BackgroundWriter(try context.writer(person.report(name: "blocked", asks: asks)))
     var shown = 0
     let disclosing = context.globals.reveal ? { try context.logDisclosure(desk, count: $0) } : nil
     try writer.rows { take in
@@ -144,19 +102,12 @@ struct Blocked: Command {
     return try desk.count(whole)
   }
 
-  /// Whether an option leaves somebody out.
-  private var isNarrowed: Bool {
-    arguments[Self.kind] != nil || arguments[Self.institution] != nil || arguments[Self.department] != nil
-      || arguments[Self.reason] != nil || arguments[Self.owner] != nil || arguments[Self.condition] != nil
-      || arguments[Self.difference] != nil
-  }
-
   private func footer(shown: Int, total: Int, _ context: Context) -> String {
     let messages = context.messages
     if arguments[Self.onlyUndetermined] {
       return total == 0 ? messages.nobodyUndetermined : messages.undeterminedFooter(shown: shown, total: total)
     }
-    if total == 0 && isNarrowed { return messages.nobodyMatches }
+    if total == 0 && BlockedFilter(arguments).firstGiven != nil { return messages.nobodyMatches }
     return total == 0 ? messages.nobodyBlocked : messages.blockedFooter(shown: shown, total: total)
   }
 }

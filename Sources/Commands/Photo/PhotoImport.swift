@@ -44,7 +44,7 @@ struct PhotoImport: Command {
         messages.readingPictures, unit: messages.progressPictures, rows: done, fraction: Double(done) / Double(total))
     }
     var counts = PhotoImportCounts()
-    var writer = context.writer(Self.report(messages))
+    var writer = try context.writer(Self.report(messages))
     let isForPeople = context.format == .table
     try desk.importPhotos(paths, port: port, dryRun: context.globals.dryRun) { row in
       counts.count(row)

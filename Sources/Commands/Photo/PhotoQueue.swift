@@ -34,7 +34,7 @@ struct PhotoQueue: Command {
   func run(_ context: Context) throws -> ExitCode {
     let desk = try context.openDesk()
     let messages = context.messages
-    var writer = context.writer(PhotoReport(messages: messages).report(name: "photo-queue"))
+    var writer = try context.writer(PhotoReport(messages: messages).report(name: "photo-queue"))
     var (shown, held) = (0, 0)
     try desk.photoQueue(limit: limit, heldOnly: isHeldOnly) { photo in
       try context.console.checkInterrupt()

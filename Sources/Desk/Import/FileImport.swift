@@ -129,6 +129,8 @@ struct FileImport {
       throw ImportError.rejectsUnnamed(path: path)
     }
     if request.snapshot != .no, !row.key.isEmpty { try session.keep(key: row.key, person: row.person) }
-    try rejects?.reject(row.row, explanation: problems.map(explain).joined(separator: "；"))
+    try rejects?.reject(
+      row.row, explanation: problems.map(explain).joined(separator: "；"),
+      marks: problems.map { ($0.column - 1, explain($0)) })
   }
 }

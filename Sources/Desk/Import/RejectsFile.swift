@@ -6,7 +6,8 @@ import Licensing
 import RegistryCache
 
 /// The file of rejected rows: `错误` and `行号` first, then the row as it came under its own heading, so
-/// that it is imported as it is once mended. Created with the first rejected row.
+/// that it is imported as it is once mended. Created with the first rejected row; a workbook where its name ends in
+/// `.xlsx`, in which the cells that are wrong are marked.
 final class RejectsFile {
   static let ownHeadings = ["错误", "行号"]
 
@@ -16,7 +17,10 @@ final class RejectsFile {
   /// Cells at the front of a row that are ours: the file is itself a rejects file.
   private let ownColumns: Int
   private var pending: (any ImportPort.PendingFile)?
-  private var writer = DelimitedWriter.verbatim()
+  private var writer: DelimitedWriter
+  /// nil: the file is a text.
+  private var draft: WorkbookDraft?
+  private let isWorkbook: Bool
   private var buffer: [UInt8] = []
   private var hash = SHA256()
 
@@ -25,34 +29,61 @@ final class RejectsFile {
     self.port = port
     ownColumns = Array(headings.prefix(2)).map(Cleaning.heading) == Self.ownHeadings ? 2 : 0
     self.headings = Array(headings.dropFirst(ownColumns))
+    isWorkbook = path.lowercased().hasSuffix(".xlsx")
+    writer = isWorkbook ? .workbookLines() : .verbatim()
   }
 
   /// - Parameter explanation: what is wrong with the row, for the person who mends it.
-  func reject(_ row: TableRow, explanation: String) throws {
-    try reject((0..<row.count).map { row[$0] }, line: row.line, explanation: explanation)
+  /// - Parameter marks: what is wrong with which cell, by column from 0.
+  func reject(_ row: TableRow, explanation: String, marks: [(column: Int, text: String)] = []) throws {
+    try reject((0..<row.count).map { row[$0] }, line: row.line, explanation: explanation, marks: marks)
   }
 
-  func reject(_ cells: [String], line: Int, explanation: String) throws {
-    if pending == nil {
-      pending = try port.create(path)
-      writer.heading(Self.ownHeadings + headings, into: &buffer)
+  func reject(
+    _ cells: [String], line: Int, explanation: String, marks: [(column: Int, text: String)] = []
+  ) throws {
+    if pending == nil { try begin() }
+    let row = [explanation, String(line)] + cells.dropFirst(ownColumns)
+    if isWorkbook {
+      for mark in marks where mark.column >= ownColumns {
+        writer.line(.mark(column: mark.column - ownColumns + Self.ownHeadings.count, mark.text), into: &buffer)
+      }
+      writer.line(.row(texts: row), into: &buffer)
+    } else {
+      writer.row(row, into: &buffer)
     }
-    writer.row([explanation, String(line)] + cells.dropFirst(ownColumns), into: &buffer)
     if buffer.count > 65_536 { try flush() }
+  }
+
+  private func begin() throws {
+    if isWorkbook { draft = try WorkbookDraft(port.workbooks) }
+    pending = try port.create(path)
+    let all = Self.ownHeadings + headings
+    if isWorkbook {
+      writer.line(.sheet(Self.ownHeadings[0]), into: &buffer)
+      writer.line(.heading(all), into: &buffer)
+    } else {
+      writer.heading(all, into: &buffer)
+    }
   }
 
   var isEmpty: Bool { pending == nil }
 
   private func flush() throws {
-    hash.update(data: buffer)
-    try pending?.write(buffer)
+    if let draft { try draft.append(buffer) } else { try put(buffer) }
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func put(_ bytes: [UInt8]) throws {
+    hash.update(data: bytes)
+    try pending?.write(bytes)
   }
 
   /// The SHA-256 of the whole file, once every row is in; nil when there is none.
   func seal() throws -> String? {
     guard pending != nil else { return nil }
     try flush()
+    try draft?.finish(put)
     return Hex.text(hash.finalize())
   }
 

@@ -2,6 +2,9 @@
 
 /// Starts the worker for workbooks, a program of its own: its libraries are shared ones, and workbooks are hostile.
 public protocol WorkbookPort {
+  /// Whether it can be started at all.
+  var isInstalled: Bool { get }
+
   /// Starts it with these descriptors as its standard input and output and no others; both stay open here.
   ///
   /// - Parameter output: nil: a pipe, whose other end is the process's `answer`.

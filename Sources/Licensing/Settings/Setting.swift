@@ -21,6 +21,8 @@ public struct Setting: Sendable, Hashable {
     case range(ClosedRange<Int>)
     /// Texts, separated by `;`.
     case texts
+    /// A text on one line, which may be empty.
+    case text
   }
 
   public let key: String
@@ -145,6 +147,10 @@ public struct Setting: Sendable, Hashable {
     [photoPresets] + shippedPresets
     + [photoKilobytes, photoRatioPercent, photoWhitePercent, photoSharpness, photoBrightness, photoReasons]
 
+  /// Whom people ask who are told what to do: a name, a telephone number. Empty: notices leave room to write on. Only
+  /// the place itself knows it.
+  public static let noticeContact = Setting("notice.contact", .text, "", .notEstablished, bearsOnVerdicts: false)
+
   public static func headings(of kind: ExportKind) -> Setting {
     Setting("import.map.\(kind.rawValue)", .headings, "", .exports, bearsOnVerdicts: false)
   }
@@ -157,7 +163,8 @@ public struct Setting: Sendable, Hashable {
   ]
 
   public static let all: [Setting] =
-    vocabularies.flatMap { $0 } + [lastValidDay] + renewal + photo + ExportKind.allCases.map(headings(of:))
+    vocabularies.flatMap { $0 } + [lastValidDay] + renewal + photo + [noticeContact]
+    + ExportKind.allCases.map(headings(of:))
 
   public static func named(_ key: String) -> Setting? { all.first { $0.key == key } }
 }

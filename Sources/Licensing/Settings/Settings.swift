@@ -39,6 +39,9 @@ public struct Settings: Sendable {
   /// Those that one key chooses.
   public var photoReasonsByKey: [String] { Array(photoReasons.prefix(9)) }
 
+  /// Empty where nobody is named.
+  public var noticeContact: String { Cleaning.name(value(.noticeContact)) }
+
   private func range(_ setting: Setting) -> ClosedRange<Int> {
     (WholeRange(value(setting)) ?? WholeRange(setting.shipped))?.range ?? 0...Int.max
   }
@@ -130,6 +133,9 @@ extension Setting {
       else { throw .notARange(key: key, bounds: bounds) }
     case .texts:
       if Settings.texts(in: value).isEmpty { throw .empty(key: key) }
+    case .text:
+      // A file of settings has one of them on a line.
+      if value.contains(where: \.isNewline) { throw .severalLines(key: key) }
     }
   }
 }
@@ -146,6 +152,7 @@ public enum SettingError: Error, Sendable, Equatable {
   case notAPreset(key: String, word: String)
   case noSuchPreset(key: String, word: String)
   case notARange(key: String, bounds: ClosedRange<Int>)
+  case severalLines(key: String)
   /// 多机构备案 is part of a row's key and never a status of the main registration.
   case additionalSiteWord(key: String)
   case wordTaken(word: String, key: String, other: String)

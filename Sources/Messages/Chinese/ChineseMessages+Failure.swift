@@ -151,6 +151,7 @@ extension ChineseMessages {
       (word.isEmpty ? "\(key) 没有写尺寸。" : "\(key) 的“\(word)”看不懂。") + "写法如 358x441 jpeg 24-bit white 20-45kB，尺寸以外都可不写。"
     case .noSuchPreset(let key, let word): "\(key)：没有名为“\(word)”的照片规格。现有的见 ecert-admin config list 的 photo.preset.…。"
     case .notARange(let key, let bounds): "\(key) 须写成两个整数，如 \(bounds.lowerBound)-\(bounds.upperBound)，小的在前，都在此范围内。"
+    case .severalLines(let key): "\(key) 只能写一行。请去掉换行。"
     case .additionalSiteWord(let key):
       "“\(RegistrationStatus.additionalSiteWord)”是另一个执业地点，不是主注册的状态，不能放进 \(key)。请去掉这个词。"
     case .wordTaken(let word, let key, let other): "“\(word)”已属于 \(other)，不能同时属于 \(key)。请先从前者去掉。"
@@ -200,6 +201,8 @@ extension ChineseMessages {
     case .coverageDoesNotApply(let kind):
       "--for 只用于账户和医师资格，\(label(kind))的导出自己写明了机构。请去掉 --for。"
     case .exportedAhead(let day, let today): "--exported-on \(day) 还没有到（今天 \(today)）。请核对导出日期。"
+    case .needsPage(let option): "\(option) 只用于网页，而这里不写网页。请加 --output 文件.html 或 --output 文件夹/，不要加 --format。"
+    case .workbookOnScreen: "工作簿不能显示在屏幕上。请加 --output 文件.xlsx。"
     case .noPictureHeld(let certificate): "\(certificate)：\(noPictureHeld)。"
     case .sessionInSession: "已经在会话里，不能再打开一个。请直接输入命令，或用 exit 离开。"
     case .pipeNotStarted: "无法启动“|”后面的命令，没有执行。请检查命令是否太长、进程数是否受限。"

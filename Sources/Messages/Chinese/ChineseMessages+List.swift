@@ -4,6 +4,11 @@ import Desk
 import Licensing
 
 extension ChineseMessages {
+  public var workbookNotes: String { "说明" }
+  public var workbookCommand: String { "命令" }
+  public var workbookDay: String { "日期" }
+  public var workbookCodes: String { "代码的含义" }
+
   public func heading(_ column: ListColumn) -> String {
     switch column {
     case .kind: "人员"

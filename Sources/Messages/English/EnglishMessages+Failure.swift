@@ -167,6 +167,7 @@ extension EnglishMessages {
         + " Write it as 358x441 jpeg 24-bit white 20-45kB; all but the size may be left out."
     case .noSuchPreset(let key, let word): "\(key): no preset is called \"\(word)\". Those that are: photo.preset.… in ecert-admin config list."
     case .notARange(let key, let bounds): "\(key) is two whole numbers such as \(bounds.lowerBound)-\(bounds.upperBound), the smaller first, within these bounds."
+    case .severalLines(let key): "\(key) is one line. Take the line breaks out."
     case .additionalSiteWord(let key):
       "\(RegistrationStatus.additionalSiteWord) is an additional practice site, not a status of the main registration, and cannot stand in \(key). Leave it out."
     case .wordTaken(let word, let key, let other):
@@ -223,6 +224,9 @@ extension EnglishMessages {
       "--for goes with accounts and qualifications only; an export of \(label(kind)) names its institutions itself. Leave --for out."
     case .exportedAhead(let day, let today):
       "--exported-on \(day) has not come yet (today is \(today)). Check the day of the export."
+    case .needsPage(let option):
+      "\(option) is about pages, and none is made here. Add --output FILE.html or --output DIR/, without --format."
+    case .workbookOnScreen: "A workbook cannot be shown on a screen. Add --output FILE.xlsx."
     case .noPictureHeld(let certificate): "\(certificate): \(noPictureHeld)."
     case .sessionInSession: "This is a session already; another one cannot be opened in it. Type a command, or exit."
     case .pipeNotStarted: "The command behind “|” cannot be started; nothing was done. Is it too long, or the number of processes limited?"

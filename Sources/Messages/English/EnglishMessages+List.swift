@@ -4,6 +4,11 @@ import Desk
 import Licensing
 
 extension EnglishMessages {
+  public var workbookNotes: String { "Notes" }
+  public var workbookCommand: String { "Command" }
+  public var workbookDay: String { "Day" }
+  public var workbookCodes: String { "What the codes mean" }
+
   public func heading(_ column: ListColumn) -> String {
     switch column {
     case .kind: "Who"

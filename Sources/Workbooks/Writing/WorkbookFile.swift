@@ -72,7 +72,6 @@ struct WorkbookFile: ~Copyable {
       sheet?.finish()
       guard let made = workbook_add_worksheet(book, name) else { throw WorkbookFailure(.workerFailed) }
       sheet = WrittenSheet(made, looks)
-    case .columns(let columns): sheet?.columns = columns
     case .heading(let cells): try sheet?.write(heading: cells)
     case .row(let cells): try sheet?.write(row: cells)
     case .mark(let column, let text): sheet?.marks[column] = text

@@ -8,7 +8,6 @@ struct WrittenSheet {
   /// What a cell may hold (ECMA-376 leaves it open; every program has this).
   private static let longestText = 32_767
 
-  var columns: [WorkbookLine.Column] = []
   /// What is wrong with cells of the next row.
   var marks: [Int: String] = [:]
 
@@ -31,20 +30,25 @@ struct WrittenSheet {
   }
 
   /// - Throws: `beyondSize` for a row or a text that no sheet can hold.
-  mutating func write(row cells: [String]) throws(WorkbookFailure) {
+  mutating func write(row cells: [WorkbookCell]) throws(WorkbookFailure) {
     guard row < RowWriter.mostRows else { throw WorkbookFailure(.beyondSize) }
     for (column, cell) in cells.enumerated() {
       let isMarked = marks[column] != nil
-      switch column < columns.count ? columns[column] : .text {
-      case .number where Double(cell) != nil:
-        worksheet_write_number(sheet, row, UInt16(column), Double(cell) ?? 0, isMarked ? looks.marked : nil)
-        fit(column, cell)
-      case .date where WrittenDate(cell) != nil: try writeDate(cell, column, isMarked)
-      case .text, .number, .date: try write(cell, column, isMarked ? looks.marked : looks.text)
+      switch cell {
+      case .number(let number):
+        worksheet_write_number(sheet, row, UInt16(column), Double(number), isMarked ? looks.marked : nil)
+        fit(column, String(number))
+      case .text(let text):
+        if let date = WrittenDate(text) {
+          write(date, column, isMarked)
+        } else {
+          try write(text, column, isMarked ? looks.marked : looks.text)
+        }
       }
     }
     for (column, text) in marks where column < TableLimits.contract.columns {
-      if column >= cells.count || cells[column].isEmpty { worksheet_write_blank(sheet, row, UInt16(column), looks.marked) }
+      let isEmpty = column >= cells.count || cells[column] == .text("")
+      if isEmpty { worksheet_write_blank(sheet, row, UInt16(column), looks.marked) }
       worksheet_write_comment(sheet, row, UInt16(column), text)
     }
     marks = [:]
@@ -59,11 +63,10 @@ struct WrittenSheet {
     if let headingRow, !widths.isEmpty { worksheet_autofilter(sheet, headingRow, 0, max(row, 1) - 1, UInt16(widths.count - 1)) }
   }
 
-  private mutating func writeDate(_ cell: String, _ column: Int, _ isMarked: Bool) throws(WorkbookFailure) {
-    guard let date = WrittenDate(cell) else { return }
+  private mutating func write(_ date: WrittenDate, _ column: Int, _ isMarked: Bool) {
     var moment = lxw_datetime(year: CInt(date.year), month: CInt(date.month), day: CInt(date.day), hour: 0, min: 0, sec: 0)
     worksheet_write_datetime(sheet, row, UInt16(column), &moment, isMarked ? looks.markedDate : looks.date)
-    fit(column, cell)
+    fit(column, "0000-00-00")
   }
 
   private mutating func write(_ cell: String, _ column: Int, _ look: CellLooks.Look) throws(WorkbookFailure) {

@@ -12,10 +12,26 @@ enum PartName {
       switch step {
       case ".": continue
       case "..": if path.popLast() == nil { return nil }
-      default: path.append(String(step))
+      default: path.append(decoded(step))
       }
     }
     return path.joined(separator: "/")
+  }
+
+  /// `%20` is a space.
+  private static func decoded(_ step: Substring) -> String {
+    guard step.utf8.contains(UInt8(ascii: "%")) else { return String(step) }
+    var (bytes, rest) = ([UInt8](), Array(step.utf8)[...])
+    while let first = rest.popFirst() {
+      let digits = rest.prefix(2)
+      if first == UInt8(ascii: "%"), digits.count == 2, let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+        bytes.append(byte)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(first)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   static func folder(of part: String) -> String {

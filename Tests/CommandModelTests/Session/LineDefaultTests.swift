@@ -84,6 +84,16 @@ struct LineDefaultTests {
     #expect(words("file", with: Self.asOf) == ["--as-of=2026-12-01", "file"])
   }
 
+  @Test("An institution narrows a line that may name people and names none")
+  func people() {
+    let notice = CommandSpec(
+      path: ["notice"], summary: LocalText(same: "notice"), options: [SampleCommands.institution.erased],
+      operands: [SampleCommands.person.erased], effect: .reads, examples: [])
+    let table = CommandTable(specs: [notice])
+    #expect(table.words(["notice"], with: [Self.hospital]) == ["--institution=H1", "notice"])
+    #expect(table.words(["notice", "3"], with: [Self.hospital, Self.asOf]) == ["--as-of=2026-12-01", "notice", "3"])
+  }
+
   @Test("A line that names no command stays as it is", arguments: [[], ["lits"], ["--quiet"], ["renewal"], ["renewal", "deu"]])
   func noCommand(line: [String]) {
     #expect(Self.table.words(line, with: [Self.asOf, Self.csv]) == line)

@@ -3,6 +3,7 @@
 import CommandModel
 import Commands
 import Desk
+import Exchange
 
 /// A screen without an end that keeps what is answered; whatever else a test does not expect traps.
 final class FakeConsole: Console {
@@ -27,6 +28,7 @@ final class FakeConsole: Console {
   func keep(_ object: AnyObject) { fatalError("nothing is kept here") }
   func prepareFolder(of path: String) { fatalError("no folder is made here: \(path)") }
   func create(_ path: String) -> any ImportPort.PendingFile { fatalError("no file is made here: \(path)") }
+  var workbooks: any WorkbookPort { fatalError("no workbook is read here") }
   func photoPort(progress: @escaping (Int, Int) -> Void) -> PhotoPort { fatalError("no picture is read here") }
   func reviewScreen() -> (any ReviewScreen)? { nil }
   func show(picture: [UInt8]) -> Bool { fatalError("no picture is shown here") }

@@ -65,6 +65,18 @@ struct SettingsTests {
     }
   }
 
+  @Test("whom to ask is one line, which may be empty")
+  func contact() throws {
+    #expect(Settings().noticeContact == "")
+    #expect(try Settings().changed([(.noticeContact, " 信息科 8001; 二楼 ")]).noticeContact == "信息科 8001; 二楼")
+    #expect(try Settings().changed([(.noticeContact, "")]).noticeContact == "")
+    for end in ["\n", "\r\n", "\u{2028}"] {
+      #expect(throws: SettingError.severalLines(key: "notice.contact")) {
+        try Settings().changed([(.noticeContact, "信息科\(end)8001")])
+      }
+    }
+  }
+
   @Test("a map of headings is THEIRS=ours", arguments: ["姓名", "=姓名", "人员=", "人员=姓名;号码"])
   func headings(value: String) {
     #expect(throws: SettingError.notAHeadingMap(key: "import.map.nurses")) {
@@ -160,13 +172,13 @@ struct SettingsTests {
         case .preset: "1x1"
         case .presets: "25x35mm"
         case .range(let bounds): "\(bounds.lowerBound)-\(bounds.upperBound)"
-        case .texts: "另一句"
+        case .texts, .text: "另一句"
         }
       let changed = Rules.basis(of: try Settings().changed([(setting, value)])) != shipped
       #expect(changed == setting.bearsOnVerdicts, "\(setting.key)")
     }
     let others = Setting.all.filter { !$0.bearsOnVerdicts }.map(\.key)
-    let prefixes = ["import.map.", "renewal.", "calendar.", "photo."]
+    let prefixes = ["import.map.", "renewal.", "calendar.", "photo.", "notice."]
     #expect(others.filter { key in !prefixes.contains { key.hasPrefix($0) } } == ["nurse.last-valid-day"])
     let states = ["photo.missing", "photo.pending", "photo.approved", "photo.rejected"]
     #expect(Set(others).isDisjoint(with: states))
