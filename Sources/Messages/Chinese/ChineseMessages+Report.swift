@@ -72,9 +72,9 @@ extension ChineseMessages {
 
   private func pace(_ goal: Goal) -> String {
     guard let tenths = goal.tenthsPerWeek, let gained = goal.gained else { return "还没有更早的人数，算不出近来的速度。" }
-    let lately = "近 \(gained.days) 天可亮照的增加 \(gained.people) 人，合每周 \(decimal(tenths: tenths)) 人"
+    let lately = "近 \(gained.days) 天可亮照的\(gained.people < 0 ? "减少" : "增加") \(abs(gained.people)) 人"
     guard let expected = goal.expectedOn else { return lately + "，照此办不完。" }
-    return lately + "，照此在 \(expected) 办完" + (expected <= goal.deadline ? "，来得及。" : "，来不及。")
+    return lately + "，合每周 \(decimal(tenths: tenths)) 人" + "，照此在 \(expected) 办完" + (expected <= goal.deadline ? "，来得及。" : "，来不及。")
   }
 
   public var noDeadline: String { "没有设期限。加 --deadline 日期 可以看按期办完需要多快。" }

@@ -81,9 +81,9 @@ extension EnglishMessages {
     guard let tenths = goal.tenthsPerWeek, let gained = goal.gained else {
       return "There are no earlier counts from which to tell the pace of lately."
     }
-    let lately = "In the last \(gained.days) days the licensable became \(gained.people) more, \(decimal(tenths: tenths)) a week"
+    let lately = "In the last \(gained.days) days the licensable became \(abs(gained.people)) \(gained.people < 0 ? "fewer" : "more")"
     guard let expected = goal.expectedOn else { return lately + ": at this pace it is never done." }
-    return lately + ": at this pace it is done on \(expected)" + (expected <= goal.deadline ? ", in time." : ", too late.")
+    return lately + ", \(decimal(tenths: tenths)) a week: at this pace it is done on \(expected)" + (expected <= goal.deadline ? ", in time." : ", too late.")
   }
 
   public var noDeadline: String { "No deadline was set. --deadline DATE shows which pace would be in time." }

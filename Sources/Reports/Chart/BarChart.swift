@@ -25,7 +25,7 @@ public struct BarChart: Sendable {
   public func svg(id: String, title: String, description: String) -> SVG? {
     guard let most = bars.map(\.value).max() else { return nil }
     // The longest bar leaves room for its figure.
-    let room = SVG.width - SVG.columnWidth * String(most).utf8.count - 10
+    let room = SVG.width - SVG.digitWidth * String(most).utf8.count - 10
     let rows = bars.enumerated().map { place, bar in
       row(bar, y: place * Self.rowHeight, width: most == 0 ? 0 : Double(room) * Double(bar.value) / Double(most))
     }

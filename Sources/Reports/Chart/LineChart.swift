@@ -72,7 +72,7 @@ public struct LineChart: Sendable {
     let names = legend
     let top = (names.count + (mark == nil ? 0 : 1)) * SVG.lineHeight + 8
     let plot = Plot(
-      days: first...last, scale: scale, left: SVG.columnWidth * String(scale.top).utf8.count + 8, top: top,
+      days: first...last, scale: scale, left: SVG.digitWidth * String(scale.top).utf8.count + 8, top: top,
       height: Self.plotHeight)
     let content = names + axes(plot) + marked(plot) + guided(plot) + series.enumerated().flatMap { place, series in
       drawn(series, ChartLine(place: place), plot)
@@ -88,13 +88,13 @@ public struct LineChart: Sendable {
     return lines.enumerated().map { row, line in
       let y = Double(row * SVG.lineHeight + SVG.lineHeight / 2)
       let sample = line.1.map { SVG.line((0, y), (28, y), color: $0.color, width: 2, dashes: $0.dashes) + $0.point(x: 14, y: y) }
-      return (sample ?? SVG.line((0, y), (28, y), color: Self.guideColor, dashes: Self.guideDashes))
+      return (sample ?? SVG.line((0, y), (28, y), color: Self.guideColor, width: 2, dashes: Self.guideDashes))
         + SVG.text(SVG.fitted(line.0, into: SVG.width - 36), x: 36, y: y + 5)
     }
   }
 
-  private static let guideColor = "#009E73"
-  private static let guideDashes = "1 4"
+  private static let guideColor = "#006B4F"
+  private static let guideDashes = "1 3"
 
   private func axes(_ plot: Plot) -> [String] {
     let counts = plot.scale.ticks.flatMap { tick in
@@ -116,7 +116,7 @@ public struct LineChart: Sendable {
     guard let mark else { return [] }
     let x = plot.x(mark.x)
     let label = SVG.fitted(mark.label, into: SVG.width)
-    let width = Double(TextWidth.of(label) * SVG.columnWidth)
+    let width = Double(SVG.width(of: label))
     // Beside the line, or within the drawing where it would reach beyond.
     let left = min(max(0, x - width / 2), max(0, Double(SVG.width) - width))
     return [
@@ -127,7 +127,7 @@ public struct LineChart: Sendable {
 
   private func guided(_ plot: Plot) -> [String] {
     guard let guide else { return [] }
-    return [SVG.line(plot.place(guide.from), plot.place(guide.to), color: Self.guideColor, width: 1.5, dashes: Self.guideDashes)]
+    return [SVG.line(plot.place(guide.from), plot.place(guide.to), color: Self.guideColor, width: 2, dashes: Self.guideDashes)]
   }
 
   private func drawn(_ series: Series, _ line: ChartLine, _ plot: Plot) -> [String] {

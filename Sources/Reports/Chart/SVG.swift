@@ -24,13 +24,29 @@ public struct SVG: Sendable, Equatable {
   /// Units across; at a phone's width the text is still read.
   static let width = 400
   static let fontSize = 13
-  /// What a column of `TextWidth` takes at most, half of a Chinese character.
-  static let columnWidth = 7
+  /// What a digit takes at most, in wide fonts too.
+  static let digitWidth = 9
   static let lineHeight = 18
 
-  /// As much of a text as fits.
+  /// How wide a text is at most: nobody knows which font the reader has. A Chinese character is as wide as it is high,
+  /// one half as wide on a terminal takes more than half of that.
+  static func width(of text: String) -> Int { text.reduce(0) { $0 + width(of: $1) } }
+
+  private static func width(of character: Character) -> Int {
+    let columns = TextWidth.of(character)
+    return columns == 2 ? fontSize + 1 : columns * digitWidth
+  }
+
+  /// As much of a text as fits; what is cut off shows as `…`.
   static func fitted(_ text: String, into units: Int) -> String {
-    TextWidth.cut(InertText.of(text), width: units / columnWidth)
+    let inert = InertText.of(text)
+    if width(of: inert) <= units { return inert }
+    var left = units - fontSize
+    let kept = inert.prefix { character in
+      left -= width(of: character)
+      return left >= 0
+    }
+    return kept + TextWidth.ellipsis
   }
 
   enum Anchor: String {
