@@ -9,6 +9,8 @@ import RegistryCache
 public typealias CacheDamage = RegistryCache.CacheDamage
 public typealias CacheError = RegistryCache.CacheError
 public typealias CompletionRow = RegistryCache.CompletionRow
+/// Counts of a day, as an import left them.
+public typealias DaySnapshot = RegistryCache.DaySnapshot
 public typealias EligibilityChange = RegistryCache.EligibilityChange
 public typealias ImportCounts = RegistryCache.ImportCounts
 /// Caches that a session keeps open.

@@ -46,6 +46,8 @@ public enum CommandError: Error, Sendable, Equatable {
   case coverageDoesNotApply(kind: ExportKind)
   /// An export of a day that has not come: every export until then would count as older.
   case exportedAhead(day: String, today: String)
+  /// A report is to compare with a day that has not come.
+  case sinceAhead(day: String, today: String)
   /// `--output` names the cache or a file that the command reads or writes by itself.
   case outputIsInUse(path: String)
   /// An option that says how a page looks, where none is made.
@@ -77,8 +79,8 @@ extension CommandError {
     switch self {
     case .confirmationMissing, .declined: .refused
     case .settingUnknown, .snapshotNeedsAll, .noSecretInput, .outputNeedsOneFormat, .divisionMalformed,
-      .unknownDifference, .outputIsInUse, .coverageDoesNotApply, .exportedAhead, .sessionInSession, .needsSession,
-      .needsPage, .workbookOnScreen:
+      .unknownDifference, .outputIsInUse, .coverageDoesNotApply, .exportedAhead, .sinceAhead, .sessionInSession,
+      .needsSession, .needsPage, .workbookOnScreen:
       .usage
     case .settingsFileMalformed, .settingsFileLine: .dataWrong
     case .notADirectory, .directoryNotEmpty: .cannotCreate

@@ -6,7 +6,7 @@ import CommandModel
 /// language, so that a missing translation does not compile. A message states the fact, the reason and
 /// the next step.
 public protocol Messages: DomainMessages, FailureMessages, ImportMessages, PersonMessages, NoticeMessages,
-  ListMessages, CareMessages, DecisionMessages, PhotoMessages, SessionMessages, Sendable
+  ListMessages, CareMessages, DecisionMessages, PhotoMessages, ReportMessages, SessionMessages, Sendable
 {
   var language: Language { get }
 }

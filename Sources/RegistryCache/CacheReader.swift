@@ -83,6 +83,14 @@ public class CacheReader {
     return code
   }
 
+  /// nil: no import brought an institution of this code.
+  public func institutionName(_ code: String) throws -> String? {
+    let statement = try prepared("SELECT name FROM institution WHERE code = ?")
+    try statement.query(.text(code))
+    defer { statement.reset() }
+    return try statement.step() ? statement.optionalText(0) : nil
+  }
+
   func institutionID(_ code: String) throws -> Int64? {
     let statement = try prepared("SELECT id FROM institution WHERE code = ?")
     try statement.query(.text(code))

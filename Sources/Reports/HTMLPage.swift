@@ -47,6 +47,7 @@ public struct HTMLPage: Sendable {
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \(policy)">
     <meta name="referrer" content="no-referrer">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(escaped(title))</title>
     <style>\(style)</style>
     </head>
@@ -64,14 +65,15 @@ public struct HTMLPage: Sendable {
 
   /// Text as it may stand between tags: nothing in it is markup, and nothing steers a terminal.
   public static func escaped(_ text: String) -> String {
-    InertText.of(text).reduce(into: "") { result, character in
-      switch character {
+    // By scalars: a mark that combines with a quotation mark does not take its meaning away.
+    InertText.of(text).unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
-      default: result.append(character)
+      default: result.unicodeScalars.append(scalar)
       }
     }
   }

@@ -6,7 +6,7 @@ import CommandModel
 public enum CommandRegistry {
   public static let all: [any Command.Type] = [
     Init.self, Import.self, Status.self,
-    Why.self, Blocked.self, BoardCommand.self, UnlockCommand.self, Find.self, Notice.self, Decode.self,
+    Why.self, Blocked.self, BoardCommand.self, UnlockCommand.self, ReportCommand.self, Find.self, Notice.self, Decode.self,
     Aside.self, NoteCommand.self,
     QualificationCandidates.self, QualificationCompare.self, QualificationReplace.self, QualificationRefer.self,
     QualificationApply.self,
@@ -62,7 +62,7 @@ public enum CommandRegistry {
     CommandSection(LocalText(zh: "开始", en: "Begin"), ["demo", "init", "import", "status"]),
     CommandSection(
       LocalText(zh: "谁受阻、轮到谁", en: "Who is stuck, and whose turn it is"),
-      ["blocked", "why", "board", "unlock", "find", "notice", "aside", "note", "decode"]),
+      ["blocked", "why", "board", "unlock", "report", "find", "notice", "aside", "note", "decode"]),
     CommandSection(
       LocalText(zh: "办理", en: "Decide"), ["photo", "qualification", "renewal", "decision"]),
     CommandSection(LocalText(zh: "维护", en: "Care"), ["cache", "config"]),

@@ -30,7 +30,7 @@ public struct DeskStatus: Sendable {
 extension Desk {
   public func status() throws -> DeskStatus {
     try cache.read { reader in
-      let standings = try Standings(self, reader)
+      let standings = try Standings(filter, reader)
       let decisions = try reader.decisionCounts()
       return DeskStatus(
         path: cache.path, office: office, operatorName: operatorName, size: try reader.size(),

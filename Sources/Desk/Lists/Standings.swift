@@ -3,18 +3,19 @@
 import Licensing
 import RegistryCache
 
-/// How everybody at a desk stands on its day: counted once, whatever is then asked of it.
+/// How everybody whom a filter wants stands on its day: counted once, whatever is then asked of it.
 public struct Standings: Sendable {
   private let groups: [StandingGroup]
   private let judged: Int
   private let asOf: CivilDate
   private let settings: Settings
 
-  init(_ desk: Desk, _ reader: CacheReader) throws {
-    groups = try reader.standingGroups(desk.filter)
-    judged = try reader.countJudged(desk.filter)
-    asOf = desk.asOf
-    settings = desk.settings
+  /// - Parameter filter: of a desk and a day, and of an institution perhaps; people set aside are in it.
+  init(_ filter: ListFilter, _ reader: CacheReader) throws {
+    groups = try reader.standingGroups(filter)
+    judged = try reader.countJudged(filter)
+    asOf = filter.asOf
+    settings = filter.settings
   }
 
   /// - Parameter includesAside: people set aside are counted too.
@@ -40,6 +41,16 @@ public struct Standings: Sendable {
     return counts
   }
 
+  /// People of whom something is open and who are set aside.
+  var aside: Int { groups.filter(\.isAside).reduce(0) { $0 + $1.people } }
+
+  /// The same as a snapshot of the day would have it.
+  var snapshot: DaySnapshot {
+    let verdicts = verdicts
+    return DaySnapshot(
+      day: asOf, judged: judged, blocked: verdicts[.blocked] ?? 0, undetermined: verdicts[.undetermined] ?? 0)
+  }
+
   /// What waits at a desk of this office.
   func today(_ office: Office) -> DeskToday {
     let owner: Owner = office.kind == .institution ? .institution : .authority
@@ -57,7 +68,7 @@ public struct Standings: Sendable {
 }
 
 extension Desk {
-  public func standings() throws -> Standings { try cache.read { try Standings(self, $0) } }
+  public func standings() throws -> Standings { try cache.read { try Standings(filter, $0) } }
 }
 
 /// What a desk does first: who waits for it, since when, and what to type.

@@ -113,6 +113,7 @@ extension ChineseMessages {
   private func label(_ format: ForeignFormat) -> String {
     switch format {
     case .html: "网页表格"
+    case .spreadsheetXML: " XML 表格"
     case .zip: "压缩包或 Excel 工作簿（.xlsx、.et）"
     case .ole: "旧式 Excel 工作簿（.xls）"
     case .pdf: " PDF 文件"
@@ -200,6 +201,7 @@ extension ChineseMessages {
     case .unknownDifference(let difference): "没有差异“\(difference)”。请用 ecert-admin help blocked 查看。"
     case .coverageDoesNotApply(let kind):
       "--for 只用于账户和医师资格，\(label(kind))的导出自己写明了机构。请去掉 --for。"
+    case .sinceAhead(let day, let today): "--since \(day) 还没有到（今天 \(today)），没有可比的。请写今天或以前的日期。"
     case .exportedAhead(let day, let today): "--exported-on \(day) 还没有到（今天 \(today)）。请核对导出日期。"
     case .needsPage(let option): "\(option) 只用于网页，而这里不写网页。请加 --output 文件.html 或 --output 文件夹/，不要加 --format。"
     case .workbookOnScreen: "工作簿不能显示在屏幕上。请加 --output 文件.xlsx。"

@@ -126,6 +126,7 @@ extension EnglishMessages {
   private func label(_ format: ForeignFormat) -> String {
     switch format {
     case .html: "a page with a table"
+    case .spreadsheetXML: "an XML spreadsheet"
     case .zip: "an archive or an Excel workbook (.xlsx, .et)"
     case .ole: "an old Excel workbook (.xls)"
     case .pdf: "a PDF file"
@@ -222,6 +223,8 @@ extension EnglishMessages {
     case .unknownDifference(let difference): "No difference \"\(difference)\". See ecert-admin help blocked."
     case .coverageDoesNotApply(let kind):
       "--for goes with accounts and qualifications only; an export of \(label(kind)) names its institutions itself. Leave --for out."
+    case .sinceAhead(let day, let today):
+      "--since \(day) has not come (today is \(today)), so there is nothing to compare with. Name today or an earlier day."
     case .exportedAhead(let day, let today):
       "--exported-on \(day) has not come yet (today is \(today)). Check the day of the export."
     case .needsPage(let option):

@@ -103,13 +103,17 @@ public final class ImportSession {
     if counts.accepted > 0 { try cover() }
   }
 
-  /// Judges everything that the files touched. - Returns: who became licensable and who blocked.
+  /// Judges everything that the files touched, and keeps the counts of the day. - Returns: who became licensable and
+  /// who blocked.
   public func judge(progress: () throws -> Void) throws -> EligibilityChange {
     try endFirstLoad()
     let judging = try Judging(
       writer, viewpoint: .init(office: options.office, asOf: options.asOf, settings: settings))
     try judging.judge(touched.rows, day: options.exportedOn, progress: progress)
     for (kind, certificate) in removed { try judging.settleGone(kind, certificate, day: options.exportedOn) }
+    try writer.takeSnapshot(
+      ListFilter(office: options.office, asOf: options.asOf, settings: settings),
+      clock: CivilDate(secondsSince1970: Int(options.importedAt)))
     return judging.change
   }
 

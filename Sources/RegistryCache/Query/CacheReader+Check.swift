@@ -101,7 +101,8 @@ extension CacheReader {
 
   private func counts() throws -> [CacheDamage] {
     let counted = """
-      SELECT authority, institution_id, kind, count(*), sum(candidate IS NULL), sum(account_found = 0)
+      SELECT authority, institution_id, kind, count(*), sum(candidate IS NULL), sum(account_found = 0),
+        sum(\(Schema.isBlocked("judgement"))), sum(\(Schema.isUndetermined("judgement")))
       FROM judgement GROUP BY 1, 2, 3
       """
     let statement = try SQLStatement(

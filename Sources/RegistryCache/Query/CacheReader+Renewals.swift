@@ -8,8 +8,7 @@ extension CacheReader {
     _ filter: ListFilter, until: CivilDate, _ body: (ListedRow, CivilDate) throws -> Void
   ) throws {
     let from = try ListQuery(filter, self).from(
-      .ending(until: until), withRow: true, joined: ListQuery.institutions,
-      also: "j.kind = \(PersonKind.nurse.number) AND j.blockers & \(BlockerSet.registration.rawValue) = 0")
+      .ending(until: until), withRow: true, joined: ListQuery.institutions, also: ListQuery.isNurseInForce)
     let statement = try SQLStatement(
       db, "SELECT r.id, j.valid_until \(from) ORDER BY j.valid_until, \(ListQuery.order(filter))")
     while try statement.step() {
@@ -18,6 +17,19 @@ extension CacheReader {
       else { continue }
       try body(row, end)
     }
+  }
+
+  /// How many of them end on each day, the nearest first; those whose end has passed are left out.
+  public func endings(_ filter: ListFilter, until: CivilDate) throws -> [(end: CivilDate, people: Int)] {
+    let query = try ListQuery(filter, self)
+    let from = query.from(
+      .ending(until: until), also: "\(ListQuery.isNurseInForce) AND j.valid_until > \(query.bound)")
+    let statement = try SQLStatement(db, "SELECT j.valid_until, count(*) \(from) GROUP BY 1 ORDER BY 1")
+    var endings: [(end: CivilDate, people: Int)] = []
+    while try statement.step() {
+      if let end = statement.day(0) { endings.append((end, Int(statement.integer(1)))) }
+    }
+    return endings
   }
 
   /// Judged rows with a renewal that has been submitted and not been decided.
@@ -38,6 +50,9 @@ extension CacheReader {
 }
 
 extension ListQuery {
+  fileprivate static let isNurseInForce =
+    "j.kind = \(PersonKind.nurse.number) AND j.blockers & \(BlockerSet.registration.rawValue) = 0"
+
   /// FROM and WHERE of the wanted rows to which decisions did something: few, whatever the cache holds.
   func decidedRows(also: String) -> String {
     """

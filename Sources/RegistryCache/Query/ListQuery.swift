@@ -91,6 +91,7 @@ struct ListQuery {
   /// An authority asks for all that it sees, of one verdict perhaps, and perhaps without those set aside.
   var isOfEverybody: Bool { !authorities.isEmpty && institution == nil && !isNarrowed }
 
+  var asOf: CivilDate { filter.asOf }
   var verdict: Verdict? { filter.verdict }
   var leavesAsideOut: Bool { !filter.includesAside }
 
@@ -205,7 +206,7 @@ extension ListQuery {
   /// One SELECT for the institution that is asked for, else for each range of authorities.
   ///
   /// - Parameter select: FROM and WHERE of the open rows `o`, and of those with an end.
-  private func ofPlaces(_ select: ((open: String, ending: String)) -> String) -> String {
+  func ofPlaces(_ select: ((open: String, ending: String)) -> String) -> String {
     if let institution {
       let staff = "WHERE s.institution_id = \(institution)"
       return select(("\(Self.openOfStaff) \(staff)", "\(Self.ending) \(staff)"))
@@ -302,14 +303,18 @@ extension ListQuery {
 
   /// Of `staff`: the counts of the wanted people's institutions, whatever else the filter says.
   var counted: String {
+    let kinds = [filter.kind, filter.conditionKind].compactMap { $0 }.map { " AND kind = \($0.number)" }.joined()
+    return "FROM staff WHERE \(placesSeen)\(kinds) AND judged > 0"
+  }
+
+  /// Of counts by `authority` and `institution_id`: those of the wanted people's places, whatever else the filter says.
+  var placesSeen: String {
     let scope =
       switch filter.office {
       case .institution: "1"
       case .authority: "(\(ofAuthorities(joined: " OR ") { "\($0)" }))"
       }
-    let place = institution.map { " AND institution_id = \($0)" } ?? ""
-    let kinds = [filter.kind, filter.conditionKind].compactMap { $0 }.map { " AND kind = \($0.number)" }.joined()
-    return "FROM staff WHERE \(scope)\(place)\(kinds) AND judged > 0"
+    return scope + (institution.map { " AND institution_id = \($0)" } ?? "")
   }
 
   /// The institutions whose rows may be wanted: number, code and name, in the order of lists.

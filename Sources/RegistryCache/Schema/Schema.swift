@@ -6,7 +6,9 @@ import Licensing
 /// The tables of a cache. Migrations are strings, applied in order and never edited once shipped;
 /// `user_version` counts them.
 enum Schema {
-  static let migrations: [String] = [version1, version2, version3, version4, version5, version6, version7, version8, version9]
+  static let migrations: [String] = [
+    version1, version2, version3, version4, version5, version6, version7, version8, version9, version10,
+  ]
 
   static var version: Int { migrations.count }
 

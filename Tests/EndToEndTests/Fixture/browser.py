@@ -4,9 +4,10 @@
     browser.py PAGE DOWNLOADS STEP…
 
 Steps: `key:a` presses a key, `text:…` types a text, `click:SELECTOR` clicks, `eval:EXPRESSION` prints the value as a
-line of JSON, `download:NAME` waits until that file is there. The last line is a list of what the page complained of.
+line of JSON, `download:NAME` waits until that file is there, `width:360` makes the screen so wide, `print:` prints the
+sizes of the pages on paper, in points. The last line is a list of what the page complained of.
 """
-import json, os, pathlib, select, signal, subprocess, sys, tempfile, time
+import base64, json, os, pathlib, re, select, signal, subprocess, sys, tempfile, time
 
 PATIENCE = 60
 
@@ -114,6 +115,11 @@ def act(browser, session, downloads, kind, word):
                 raise SystemExit("no download")
             evaluate(browser, session, "1")
             time.sleep(0.05)
+    elif kind == "width":
+        browser.ask("Emulation.setDeviceMetricsOverride", session, width=int(word), height=800, deviceScaleFactor=1, mobile=True)
+    elif kind == "print":
+        paper = base64.b64decode(browser.ask("Page.printToPDF", session, preferCSSPageSize=True)["data"])
+        print(json.dumps([[round(float(part)) for part in box.split()] for box in re.findall(rb"/MediaBox \[([^\]]*)\]", paper)]))
     else:
         raise SystemExit("what is " + kind)
 

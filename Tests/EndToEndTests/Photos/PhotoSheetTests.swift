@@ -33,25 +33,14 @@ struct PhotoSheetTests {
     _ = try clerk.sandbox.write("照片/\(Self.n(number)).jpg", picture)
   }
 
-  /// Makes the page and works on it. - Returns: what was asked for, and what the browser complained of.
-  private func work(_ clerk: Clerk, _ steps: [String]) throws -> (values: [JSON], complaints: [String]) {
+  /// Makes the page and works on it.
+  private func work(_ clerk: Clerk, _ steps: [String]) throws -> BrowserRun {
     let page = clerk.sandbox.path("审核.html")
     try clerk.expectDone("photo", "sheet", page)
     #expect(clerk.sandbox.mode("审核.html") == 0o600)
     let folder = clerk.sandbox.exists("下载") ? clerk.sandbox.path("下载") : try clerk.sandbox.makeFolder("下载")
-    let result = try run(
-      [Self.driver, page, folder] + steps, in: clerk.sandbox, timeout: 300, program: "/usr/bin/python3")
-    try #require(result.status == 0, "\(result)")
-    var lines: [JSON] = []
-    for line in result.stdout.split(separator: "\n") { lines.append(try JSON(String(line))) }
-    let complaints = lines.popLast().map { last in last.elements.compactMap { $0.string } } ?? ["nothing was said"]
-    return (lines, complaints)
+    return try BrowserRun(page: page, downloads: folder, steps, in: clerk.sandbox)
   }
-
-  private static let driver: String = {
-    let parts = #filePath.split(separator: "/").dropLast(2)
-    return "/" + parts.joined(separator: "/") + "/Fixture/browser.py"
-  }()
 
   private func decided(_ clerk: Clerk) throws -> [String] {
     try clerk.rows("decision", "log").map {

@@ -188,7 +188,7 @@ struct StaffCountTests {
       #expect(
         staff == [
           "authority": 450203, "institution_id": 7, "kind": 2, "judged": 1, "without_qualification": 1,
-          "without_account": 0,
+          "without_account": 0, "blocked": 1, "undetermined": 0,
         ])
     }
   }

@@ -82,6 +82,11 @@ struct SchemaTests {
     Bad("a judgement of nobody", judgement + "(@, 2, 1, 0, 0, 0, 0, 0, 0)", bad: "99", good: "2"),
     Bad("a second judgement", judgement + "(@, 2, 1, 0, 0, 0, 0, 0, 0)", bad: "1", good: "2"),
     Bad("a negative set of blockers", judgement + "(2, 2, 1, 0, @, 0, 0, 0, 0)", bad: "-1", good: "0"),
+    Bad("a day's counts without the day", "INSERT INTO snapshot_count VALUES (1, 450203, @, 3, 1, 1)", bad: "20001", good: "20000"),
+    Bad("a place twice on a day", "INSERT INTO snapshot_count VALUES (@, 0, 20000, 3, 1, 1)", bad: "9", good: "8"),
+    Bad("more people who stand somehow than there are", "INSERT INTO snapshot_count VALUES (1, 450203, 20000, 3, 2, @)", bad: "2", good: "1"),
+    Bad("counts of an authority of seven digits", "INSERT INTO snapshot_count VALUES (1, @, 20000, 3, 2, 1)", bad: "1000000", good: "999999"),
+    Bad("fewer blocked than nobody", "UPDATE staff SET blocked = @", bad: "-1", good: "0"),
     Bad("a state of an account that is no answer", judgement + "(2, 2, 1, 0, 0, 0, 0, @, 0)", bad: "2", good: "1"),
   ]
 
@@ -113,6 +118,8 @@ struct SchemaTests {
           \(registration) (2, 'N1', 'n', 'i', '', NULL, NULL, 1, 1, 20000, 1, 1, 450203);
           \(qualification) ('Q1', 'n', 'i', 1, 1, 1, 1, 1);
           INSERT INTO account VALUES (1, 1, 'I1', 1, 1, 1);
+          INSERT INTO snapshot VALUES (20000);
+          INSERT INTO snapshot_count VALUES (9, 0, 20000, 3, 1, 1);
           \(judgement) (1, 1, 1, 0, 0, 0, 0, 0, 0);
           """)
     }
@@ -244,5 +251,26 @@ struct SchemaTests {
     try Cache.open(scratch.path, willWrite: true).close()
     let found = try Cache.glance(scratch.path).read { try $0.people(beginning: .initials("tx"), ScratchCache.office, limit: 5) }
     #expect(found.map(\.code) == [Fictional.certificate])
+  }
+
+  @Test("of version 9 count verdicts by place, as a new cache does, and keep them from the next import on")
+  func verdictsByPlace() throws {
+    let scratch = try ScratchCache()
+    try scratch.load(
+      Fictional.nurse("n1", idNumber: "H1", photo: "无"), Fictional.nurse("n2", idNumber: "H2"),
+      Fictional.physician("p1", idNumber: "H3", status: "注销"), Fictional.physician("p2", idNumber: "H4", institution: Fictional.clinic))
+    let counts = "SELECT authority, institution_id, kind, judged, blocked, undetermined FROM staff ORDER BY 1, 2, 3"
+    let before = try scratch.raw().read { try Row.fetchAll($0, sql: counts) }
+    try scratch.cache.close()
+    try ScratchCache.raw(scratch.path).write { try OldCache.takeBackToVersion9($0) }
+    let again = try Cache.open(scratch.path, willWrite: true)
+    let filter = ListFilter(office: ScratchCache.office, asOf: ScratchCache.today, settings: Settings())
+    #expect(try again.read { try $0.snapshots(filter) } == [])
+    #expect(try again.read { try $0.check {} } == [])
+    try again.close()
+    let queue = try ScratchCache.raw(scratch.path)
+    #expect(try queue.read { try Row.fetchAll($0, sql: counts) } == before)
+    #expect(before.map { [$0["judged"], $0["blocked"], $0["undetermined"]] as [Int] } == [[1, 1, 0], [2, 1, 1], [1, 0, 1]])
+    #expect(try queue.read { try Schema.objects(in: $0) } == (try Schema.objects.get()))
   }
 }

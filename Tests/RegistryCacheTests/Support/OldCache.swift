@@ -40,6 +40,7 @@ enum OldCache {
 
   /// A cache of today as the eighth version had it: without initials, and with another index of codes.
   static func takeBackToVersion8(_ db: Database) throws {
+    try takeBackToVersion9(db)
     for reading in NamePlace.readings { try db.execute(sql: "DROP INDEX registration_by_initials_\(reading)") }
     try db.execute(
       sql: """
@@ -47,6 +48,27 @@ enum OldCache {
         CREATE INDEX registration_by_foreign_code ON registration (authority)
           WHERE certificate GLOB '*[^ -~]*' OR id_number GLOB '*[^ -~]*';
         PRAGMA user_version = 8;
+        """)
+  }
+
+  /// A cache of today as the ninth version had it: without snapshots, and with no verdicts in `staff`.
+  static func takeBackToVersion9(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        DROP TABLE snapshot_count;
+        DROP TABLE snapshot;
+        DROP TRIGGER judgement_is_counted;
+        DROP TRIGGER judgement_is_uncounted;
+        DROP TRIGGER judgement_is_recounted;
+        ALTER TABLE staff DROP COLUMN blocked;
+        ALTER TABLE staff DROP COLUMN undetermined;
+        CREATE TRIGGER judgement_is_counted AFTER INSERT ON judgement BEGIN \(Schema.counted) END;
+        CREATE TRIGGER judgement_is_uncounted AFTER DELETE ON judgement BEGIN \(Schema.uncounted) END;
+        CREATE TRIGGER judgement_is_recounted AFTER UPDATE ON judgement
+          WHEN NEW.authority <> OLD.authority OR NEW.institution_id <> OLD.institution_id OR NEW.kind <> OLD.kind
+            OR NEW.account_found <> OLD.account_found OR (NEW.candidate IS NULL) <> (OLD.candidate IS NULL)
+          BEGIN \(Schema.uncounted) \(Schema.counted) END;
+        PRAGMA user_version = 9;
         """)
   }
 }
