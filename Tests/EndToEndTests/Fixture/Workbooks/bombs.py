@@ -4,7 +4,7 @@
 from collections.abc import Callable, Iterator
 
 from archive import pack, pack_run, Packed, ZipImage, zipped
-from case import BASE, Case, MIB, text_case
+from case import BASE, Case, HERE, MIB, text_case
 from parts import changed, Parts, SHEET, STRINGS, TYPES, without, WORKBOOK
 
 
@@ -94,15 +94,15 @@ def entities() -> Iterator[Case]:
         "recursive": ('<!ENTITY a "&b;"><!ENTITY b "&a;">', "&a;", "an entity that holds itself"),
         "harmless": ('<!ENTITY e "x">', "", "a DTD that nobody uses; parts may have none"),
         "external-file": ('<!ENTITY e SYSTEM "file:///etc/passwd">', "&e;", "must not print root:"),
-        "external-http": ('<!ENTITY e SYSTEM "http://127.0.0.1:9/">', "&e;", "must not connect"),
-        "parameter-http": ('<!ENTITY % p SYSTEM "http://127.0.0.1:9/x.dtd">%p;', "", "must not connect")}
+        "external-http": (f'<!ENTITY e SYSTEM "{HERE}/">', "&e;", "must not connect"),
+        "parameter-http": (f'<!ENTITY % p SYSTEM "{HERE}/x.dtd">%p;', "", "must not connect")}
     for name, (declared, used, note) in kinds.items():
         for place, part in (("strings", STRINGS), ("sheet", SHEET), ("workbook", WORKBOOK)):
             if place != "workbook" or name in ("laughs", "external-file"):
                 yield text_case(f"entity-{name}-{place}", "damaged", lambda p=part, d=declared,
                     u=used: with_dtd(p, d, u), "limit", note)
     yield text_case("entity-external-dtd", "damaged", lambda: changed(BASE, SHEET, "<worksheet",
-        '<!DOCTYPE worksheet SYSTEM "http://127.0.0.1:9/x.dtd"><worksheet'), "same-rows", "must not connect")
+        f'<!DOCTYPE worksheet SYSTEM "{HERE}/x.dtd"><worksheet'), "same-rows", "must not connect")
 
 
 def with_dtd(part: str, declared: str, used: str) -> Parts:

@@ -3,6 +3,7 @@
 
 import csv
 import io
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -24,6 +25,9 @@ class Case:
     note: str = ""
     large: bool = False
 
+
+# Where links lead: nobody listens at port 9, a test may.
+HERE = f"http://127.0.0.1:{os.environ.get('ECERT_LISTENER', 9)}"
 
 ROWS = nurses()
 BASE = book(ROWS)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from xml.sax.saxutils import escape
 
 from archive import pack, Packed, ZipImage, zipped
-from case import BASE, Case, ROWS, text_case, csv_bytes
+from case import BASE, Case, csv_bytes, HERE, ROWS, text_case
 from compound import compound, record, with_filepass, xls
 from parts import (
     book, BOOK_RELS, changed, DOCUMENT, HEAD, MAIN, Parts, relationship, rels_xml, ROOT_RELS,
@@ -129,8 +129,8 @@ def active_content() -> Iterator[Case]:
         value = f"<v>{name}</v>" if cached else ""
         return lambda: changed(BASE, SHEET, first, f'<c r="A2" t="str"><f>{escape(text)}</f>{value}</c>')
 
-    for kind, text in (("text", 'A3&""'), ("webservice", 'WEBSERVICE("http://127.0.0.1:9/?"&C2)'),
-            ("dde", "cmd|'/c calc'!A0"), ("hyperlink", 'HYPERLINK("http://127.0.0.1:9/","x")'), ("shared", "A1")):
+    for kind, text in (("text", 'A3&""'), ("webservice", f'WEBSERVICE("{HERE}/?"&C2)'),
+            ("dde", "cmd|'/c calc'!A0"), ("hyperlink", f'HYPERLINK("{HERE}/","x")'), ("shared", "A1")):
         yield text_case(f"formula-{kind}", "same-rows", formula(text),
             note="the cached value counts; nothing is computed, nothing fetched")
     yield text_case("formula-uncached", "any-error", formula('A3&""', False),
@@ -142,12 +142,12 @@ def active_content() -> Iterator[Case]:
     yield text_case("dde-link", "same-rows", dde_link)
     links = '</sheetData><hyperlinks><hyperlink ref="A2" r:id="rId1" tooltip="x"/><hyperlink ref="A3" location="Sheet1!A1" display="不算"/></hyperlinks>'
     yield text_case("hyperlinks", "same-rows", lambda: (changed(BASE, SHEET, "</sheetData>", links) | {
-        "xl/worksheets/_rels/sheet1.xml.rels": rels_xml(relationship(1, "hyperlink", "http://127.0.0.1:9/", external=True))})
+        "xl/worksheets/_rels/sheet1.xml.rels": rels_xml(relationship(1, "hyperlink", f"{HERE}/", external=True))})
         )
     yield text_case("macro", "same-rows", macro)
     yield Case("macro.xlsm", "same-rows", lambda: zipped(macro()))
     yield text_case("data-connection", "same-rows", lambda: (BASE | {
-        "xl/connections.xml": f'{HEAD}<connections xmlns="{MAIN}"><connection id="1" name="c" type="4" refreshOnLoad="1"><webPr url="http://127.0.0.1:9/"/></connection></connections>'.encode()})
+        "xl/connections.xml": f'{HEAD}<connections xmlns="{MAIN}"><connection id="1" name="c" type="4" refreshOnLoad="1"><webPr url="{HERE}/"/></connection></connections>'.encode()})
         )
 
 
@@ -158,7 +158,7 @@ def external_link() -> Parts:
         relationship(9, "externalLink", "externalLinks/externalLink1.xml") + "</Relationships>")
     link = f'{HEAD}<externalLink xmlns="{MAIN}" xmlns:r="{DOCUMENT}"><externalBook r:id="rId1"><sheetNames><sheetName val="Sheet1"/></sheetNames></externalBook></externalLink>'
     return parts | {"xl/externalLinks/externalLink1.xml": link.encode(),
-        "xl/externalLinks/_rels/externalLink1.xml.rels": rels_xml(relationship(1, "externalLinkPath", "http://127.0.0.1:9/other.xlsx", external=True))
+        "xl/externalLinks/_rels/externalLink1.xml.rels": rels_xml(relationship(1, "externalLinkPath", f"{HERE}/other.xlsx", external=True))
         }
 
 
