@@ -177,6 +177,15 @@ struct SheetChoiceTests {
     for nurse in district.nurses { #expect(try clerk.why(nurse.certificate)["name"] == .text(nurse.name)) }
   }
 
+  @Test("keep a day that no calendar has as it was written")
+  func impossibleDay() throws {
+    try sandbox.write("护士.csv", nurses.setting("有效期至", to: "2026-02-31", row: 1).csv())
+    #expect(try take("护士.csv", "--rejects", sandbox.path("错.xlsx")).status == 1)
+    let cell = try WorkbookMaker.read("错.xlsx", in: sandbox).sheets[0]["J2"]
+    #expect(cell.text == "2026-02-31" && cell.type == "s", "\(cell)")
+    try expectCounts(try take("错.xlsx", "--format", "json", "--dry-run"), ["read": 1, "rejected": 1])
+  }
+
   @Test("of a text may go into a workbook too; one that somebody has touched is not overwritten")
   func rejectsOfText() throws {
     try sandbox.write("护士.csv", nurses.setting("姓名", to: "", row: 1).csv())
