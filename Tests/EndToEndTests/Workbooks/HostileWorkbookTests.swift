@@ -99,10 +99,11 @@ struct HostileWorkbookTests {
   @Test("Formulas, links, connections and entities are never followed, and no file outside is read")
   func links() throws {
     let listener = try Listener()
+    let some = ["formula-webservice.xlsx", "external-link.xlsx", "data-connection.xlsx", "target-external-*", "target-root*", "entity-external-*-sheet.xlsx"]
+    let all = ["formula-*", "*-link.xlsx", "hyperlinks.xlsx", "data-connection.xlsx", "target-*", "entity-external-*", "entity-parameter-*"]
     let made = try WorkbookMaker.hostile(
-      ["--only", "formula-*", "external-link.xlsx", "dde-link.xlsx", "hyperlinks.xlsx", "data-connection.xlsx", "target-*", "entity-external-*", "entity-parameter-*"],
-      in: sandbox, environment: ["ECERT_LISTENER": String(listener.port)])
-    #expect(made.count > 20)
+      ["--only"] + (Self.isLong ? all : some), in: sandbox, environment: ["ECERT_LISTENER": String(listener.port)])
+    #expect(made.count > 8)
     try expectHarmless(made)
     #expect(listener.connections == 0)
     // It would have noticed.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @Suite("Lists as workbooks, read back by another program")
@@ -63,27 +64,25 @@ struct WorkbookOutputTests {
     }
   }
 
-  @Test(
-    "Every cell is what JSON says: codes are texts, days are days, counts are numbers",
-    arguments: [
-      ["blocked"], ["board"], ["unlock"], ["status"], ["find", "4", "--limit", "50"], ["blocked", "--summary", "institution"], ["decision", "log"],
-      ["renewal", "due"],
-    ])
-  func sameAsJSON(words: [String]) throws {
-    if words[0] == "decision" {
-      try clerk.expectDone("note", District.practiceCode(2), "=在核实, \"电话\"", "--yes")
-      try clerk.expectDone("aside", District.practiceCode(3), "--until", "2026-12-31", "--reason", "退休", "--yes")
+  private static let few = [["blocked"], ["board"], ["status"], ["decision", "log"]]
+  private static let more = [["unlock"], ["find", "4", "--limit", "50"], ["blocked", "--summary", "institution"], ["renewal", "due"]]
+
+  @Test("Every cell is what JSON says: codes are texts, days are days, counts are numbers")
+  func sameAsJSON() throws {
+    try clerk.expectDone("note", District.practiceCode(2), "=在核实, \"电话\"", "--yes")
+    try clerk.expectDone("aside", District.practiceCode(3), "--until", "2026-12-31", "--reason", "退休", "--yes")
+    for words in Self.few + (SeededRandom.rounds(1) > 1 ? Self.more : []) {
+      let command = words.joined(separator: " ")
+      let rows = try JSON(try clerk.run(words + ["--format", "json"]).stdout)["rows"].elements
+      try #require(!rows.isEmpty, "\(command)")
+      let made = try clerk.run(words + ["--format", "xlsx", "--output", sandbox.path("表.xlsx")])
+      #expect(made.status == 0 && made.stdout == "", "\(made)")
+      #expect(sandbox.mode("表.xlsx") == 0o600)
+      let workbook = try WorkbookMaker.read("表.xlsx", in: sandbox)
+      try #require(workbook.sheets.count == 2, "\(workbook.sheets.map(\.name))")
+      expectSame(workbook.sheets[0], rows, command)
+      expectReadable(workbook.sheets[0], command)
     }
-    let command = words.joined(separator: " ")
-    let rows = try JSON(try clerk.run(words + ["--format", "json"]).stdout)["rows"].elements
-    try #require(!rows.isEmpty, "\(command)")
-    let made = try clerk.run(words + ["--format", "xlsx", "--output", sandbox.path("表.xlsx")])
-    #expect(made.status == 0 && made.stdout == "", "\(made)")
-    #expect(sandbox.mode("表.xlsx") == 0o600)
-    let workbook = try WorkbookMaker.read("表.xlsx", in: sandbox)
-    try #require(workbook.sheets.count == 2, "\(workbook.sheets.map(\.name))")
-    expectSame(workbook.sheets[0], rows, command)
-    expectReadable(workbook.sheets[0], command)
   }
 
   @Test("The ending of --output is enough; a second sheet says what was asked on which day, and what the codes mean", arguments: [("zh-Hans", "说明", "日期"), ("en", "Notes", "Day")])
@@ -153,7 +152,8 @@ struct WorkbookOutputTests {
     try WorkbookMaker.set("全.xlsx", ["\(column)1=证件号码", "A1=人员类别", "B1=账户状态", "A2=护士", "B2=已激活"], in: sandbox)
     let back = try clerk.run("import", "accounts", sandbox.path("全.xlsx"), "--dry-run", "--format", "json", "--rejects", sandbox.path("错.csv"))
     let summary = try JSON(back.stdout)["summary"]
-    #expect(summary["added"].integer == 1 && summary["warnings"] == .record([]), "\(back)")
+    #expect(summary["read"].integer == numbers.count && summary["rejected"].integer == 0 && summary["added"].integer == 1, "\(back)")
+    #expect(!summary["warnings"].keys.contains { $0.hasPrefix("id.") }, "\(summary)")
   }
 
   @Test("The workbook of blocked --difference, filled in, is what qualification apply takes")
