@@ -30,7 +30,7 @@ enum WorkbookMaker {
   static func kinds(_ patterns: [String], in sandbox: Sandbox) throws -> [String] {
     try run(["kinds", exportFolder, sandbox.path("种类"), "--only"] + patterns, in: sandbox)
     let files = try lines(of: "种类/expected.tsv", in: sandbox).map { $0[0] }
-    return Set(files.map { String($0[$0.firstIndex(of: ".")!...].dropFirst()) }).sorted()
+    return Set(files.map { $0.components(".").dropFirst().joined(separator: ".") }).sorted()
   }
 
   /// Makes the hostile files whose names fit one of the patterns, in the folder `敌`.

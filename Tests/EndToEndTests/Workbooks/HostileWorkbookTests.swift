@@ -99,7 +99,10 @@ struct HostileWorkbookTests {
   @Test("Formulas, links, connections and entities are never followed, and no file outside is read")
   func links() throws {
     let listener = try Listener()
-    let some = ["formula-webservice.xlsx", "external-link.xlsx", "data-connection.xlsx", "target-external-*", "target-root*", "entity-external-*-sheet.xlsx"]
+    let some = [
+      "formula-webservice.xlsx", "external-link.xlsx", "data-connection.xlsx", "target-external-*", "target-root*",
+      "entity-external-*-sheet.xlsx",
+    ]
     let all = ["formula-*", "*-link.xlsx", "hyperlinks.xlsx", "data-connection.xlsx", "target-*", "entity-external-*", "entity-parameter-*"]
     let made = try WorkbookMaker.hostile(
       ["--only"] + (Self.isLong ? all : some), in: sandbox, environment: ["ECERT_LISTENER": String(listener.port)])

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Glibc
 import Testing
 
 @Suite("The sheet of a workbook that holds the export, and its rows that are rejected")
@@ -25,7 +24,8 @@ struct SheetChoiceTests {
 
   @Test("The sheet whose heading fits is taken, wherever it stands")
   func fitting() throws {
-    try WorkbookMaker.write("多.xlsx", [("说明", notes), ("数据", nurses), ("Sheet3", empty), ("!字典", Sheet("代码 名称", [["01", "护照"]]))], in: sandbox)
+    let words = Sheet("代码 名称", [["01", "护照"]])
+    try WorkbookMaker.write("多.xlsx", [("说明", notes), ("数据", nurses), ("Sheet3", empty), ("!字典", words)], in: sandbox)
     try expectTaken(try take("多.xlsx", "--format", "json"), 3)
     #expect(try clerk.why(District.nurseNumber(1))["name"] == .text(district.nurses[0].name))
   }
@@ -57,8 +57,8 @@ struct SheetChoiceTests {
   @Test("Where none fits all sheets are listed with their headings, without numbers of people")
   func noneFits() throws {
     let number = Numbers.resident(sequence: 1)
-    try WorkbookMaker.write(
-      "无.xlsx", [("说明", Sheet("填表说明", [["韦岚\(number)"]])), ("名单", Sheet("姓名 电话", [["韦岚", "1"]])), ("空", empty)], in: sandbox)
+    let (guide, list) = (Sheet("填表说明", [["韦岚\(number)"]]), Sheet("姓名 电话", [["韦岚", "1"]]))
+    try WorkbookMaker.write("无.xlsx", [("说明", guide), ("名单", list), ("空", empty)], in: sandbox)
     let result = try take("无.xlsx")
     expectRefused(result, 65, "“说明”：填表说明", "“名单”：姓名、电话", "“空”：空", "--map", "--sheet", "没有导入任何内容")
     #expect(!result.stderr.contains(number))
@@ -75,7 +75,9 @@ struct SheetChoiceTests {
     }
   }
 
-  @Test("The lock file of an open workbook is no workbook, and beside it the workbook is read with a remark", arguments: ["~$护士.xlsx", ".~lock.护士.xlsx#"])
+  @Test(
+    "The lock file of an open workbook is no workbook, and beside it the workbook is read with a remark",
+    arguments: ["~$护士.xlsx", ".~lock.护士.xlsx#"])
   func open(lock: String) throws {
     try WorkbookMaker.write("护士.xlsx", [("护士", nurses)], in: sandbox)
     try sandbox.write(lock, "\u{6}某人的名字" + String(repeating: " ", count: 150))
@@ -115,7 +117,8 @@ struct SheetChoiceTests {
 
   /// A title, the heading, a good row, one without a certificate and with an end that is no day, one without a status.
   private func writeBad() throws {
-    let sheet = nurses.setting("护士执业证书编号", to: "", row: 1).setting("有效期至", to: "明年", row: 1).setting("注册状态", to: "", row: 2)
+    let sheet = nurses.setting("护士执业证书编号", to: "", row: 1).setting("有效期至", to: "明年", row: 1)
+      .setting("注册状态", to: "", row: 2)
     try WorkbookMaker.write("护士.xlsx", [("名册", Sheet("河畔医院护士", [sheet.headings] + sheet.rows))], in: sandbox)
   }
 
@@ -125,7 +128,8 @@ struct SheetChoiceTests {
     let result = try take("护士.xlsx", "--format", "json")
     #expect(result.status == 1)
     try expectCounts(result, ["read": 3, "added": 1, "rejected": 2])
-    for words in ["工作表“名册” 第 4 行：D 列“护士执业证书编号”", "工作表“名册” 第 4 行：H 列“有效期至”", "工作表“名册” 第 5 行：I 列“注册状态”"] {
+    for place in ["第 4 行：D 列“护士执业证书编号”", "第 4 行：H 列“有效期至”", "第 5 行：I 列“注册状态”"] {
+      let words = "工作表“名册” " + place
       #expect(result.stderr.contains(words), "“\(words)” is not said in: \(result)")
     }
     for nurse in district.nurses { #expect(!result.stderr.contains(nurse.idNumber)) }
@@ -155,7 +159,7 @@ struct SheetChoiceTests {
     #expect(try take("护士.xlsx", "--rejects", sandbox.path("错.xlsx")).status == 1)
     #expect(sandbox.mode("错.xlsx") == 0o600)
     let sheet = try WorkbookMaker.read("错.xlsx", in: sandbox).sheets[0]
-    #expect(sheet.headings.map(\.text) == ["错误", "行号"] + nurses.headings)
+    #expect(sheet.headings.map { $0.text } == ["错误", "行号"] + nurses.headings)
     #expect(sheet.frozen == "A2" && sheet.count == 2)
     #expect((2...3).map { sheet["\(sheet.column("行号"))\($0)"].text } == ["4", "5"])
     let (certificate, end, status) = ("F2", "J2", "K3")

@@ -30,9 +30,13 @@ struct WorkbookKindTests {
   private func reference(_ name: String, between: String) throws -> (Clerk, [JSON]) {
     try desk(name) { _, stem in
       let file = "\(stem).\(name).csv"
-      let made = try shell(
-        "/usr/bin/python3 -c 'import sys; a, b, c = sys.argv[1:]; open(b, \"wb\").write(open(a, \"rb\").read().replace(\"外科\\r\\n\".encode(), (\"外科\" + c).encode()))' '\(WorkbookMaker.exportFolder)/\(stem).csv' '\(file)' '\(between)'",
-        in: sandbox)
+      let script = """
+        import sys
+        bytes = open(sys.argv[1], 'rb').read()
+        open(sys.argv[2], 'wb').write(bytes.replace('外科\\r\\n'.encode(), ('外科' + sys.argv[3]).encode()))
+        """
+      let made = try run(
+        ["-c", script, "\(WorkbookMaker.exportFolder)/\(stem).csv", sandbox.path(file), between], in: sandbox, program: "/usr/bin/python3")
       try #require(made.status == 0, "\(made)")
       return sandbox.path(file)
     }

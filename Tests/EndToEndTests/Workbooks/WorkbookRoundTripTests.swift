@@ -19,7 +19,9 @@ struct WorkbookRoundTripTests {
       let number = String(Int.random(in: -99_999...999_999_999_999_999, using: &random))
       return ("n" + number, number)
     case 2:
-      let day = "\(Int.random(in: 1901...9998, using: &random))-\(Numbers.padded(Int.random(in: 1...12, using: &random), 2))-\(Numbers.padded(Int.random(in: 1...28, using: &random), 2))"
+      let year = Int.random(in: 1901...9998, using: &random)
+      let (month, date) = (Int.random(in: 1...12, using: &random), Int.random(in: 1...28, using: &random))
+      let day = "\(year)-\(Numbers.padded(month, 2))-\(Numbers.padded(date, 2))"
       return ("t" + day, day)
     case 3:
       let number = Numbers.resident(sequence: Int.random(in: 1...999, using: &random))
@@ -38,11 +40,11 @@ struct WorkbookRoundTripTests {
       let rows = (0..<Int.random(in: 1...60, using: &random)).map { _ in
         (0..<Int.random(in: 1...12, using: &random)).map { _ in cell(&random) }
       }
-      let lines = [["sheet", "表"], ["heading", "姓名", "证件号码"]] + rows.map { ["row"] + $0.map(\.given) }
+      let lines = [["sheet", "表"], ["heading", "姓名", "证件号码"]] + rows.map { row in ["row"] + row.map { $0.given } }
       try sandbox.write("lines", lines.map { Sheet.line($0) + "\n" }.joined())
       let result = try shell("'\(Self.worker)' write \"$PWD\" < lines > made.xlsx && exec '\(Self.worker)' rows 1 < made.xlsx", in: sandbox)
       try #require(result.status == 0, "ECERT_SEED=\(random.seed): \(result)")
-      let expected = ([["姓名", "证件号码"]] + rows.map { $0.map(\.text) }).map(Self.trimmed)
+      let expected = ([["姓名", "证件号码"]] + rows.map { row in row.map { $0.text } }).map(Self.trimmed)
       let read = Self.table(result.stdout).map(Self.trimmed)
       // Empty rows at the end are no rows.
       #expect(read == Array(expected[...(expected.lastIndex { !$0.isEmpty } ?? 0)]), "ECERT_SEED=\(random.seed)")
