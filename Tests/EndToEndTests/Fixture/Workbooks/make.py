@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Workbooks to try the import with: ordinary, odd and hostile ones.
 
