@@ -58,8 +58,7 @@ class ZipImage:
         sizes, extra = self._sizes(hidden.size, len(hidden.raw), zip64 and not descriptor)
         raw_name, flags = self._name(name, flags)
         self.body += (b"PK\3\4" + struct.pack("<HHH", 45 if zip64 else 20, flags, entry.method) + self.STAMP
-            + struct.pack("<I", hidden.crc) + sizes + struct.pack("<HH", len(raw_name), len(extra)) + raw_name + extra
-            + entry.raw)
+            + struct.pack("<I", hidden.crc) + sizes + struct.pack("<HH", len(raw_name), len(extra)) + raw_name + extra + entry.raw)
         if descriptor:
             self.body += b"PK\7\x08" + struct.pack("<III", entry.crc, len(entry.raw), entry.size)
         self.alias(name, entry, offset, flags, zip64)

@@ -34,8 +34,7 @@ BASE = book(ROWS)
 MIB = 1 << 20
 
 
-def text_case(name: str, expect: str, parts: Callable[[], Parts], also: str = "", note: str = "",
-        large: bool = False) -> Case:
+def text_case(name: str, expect: str, parts: Callable[[], Parts], also: str = "", note: str = "", large: bool = False) -> Case:
     return Case(f"{name}.xlsx", expect, lambda: zipped(parts()), also, note, large)
 
 

@@ -31,8 +31,7 @@ def compound(streams: dict[str, bytes]) -> bytes:
     for position, (name, data) in enumerate(streams.items(), 1):
         start = mini_starts[list(small).index(name)] if name in small else (next(large_starts) if data else END)
         # A list instead of a balanced tree: each entry's right sibling is the next.
-        entries.append(directory_entry(name, 2, FREE, start, len(data), position + 1 if position < len(streams)
-            else FREE))
+        entries.append(directory_entry(name, 2, FREE, start, len(data), position + 1 if position < len(streams) else FREE))
     blocks[0] = padded(b"".join(entries), SECTOR)
     fat_bytes = padded(struct.pack(f"<{fat_count + len(fat)}I", *[FAT_SECTOR] * fat_count, *fat), SECTOR, b"\xff")
     return (compound_header(fat_count, starts[0], starts[1] if mini_fat else END, counts[1]) + fat_bytes
@@ -103,15 +102,13 @@ def biff(rows: Rows, **odd: bytes) -> bytes:
     offset = len(first) + 4 + 6 + len(name) + len(last)
     sheet = record(0x85, struct.pack("<IBB", offset, 0, 0) + name)
     size = record(0x200, struct.pack("<IIHHH", 0, len(rows), 0, len(rows[0]) if rows else 0, 0))
-    return first + odd.get("boundsheet", sheet) + last + begin(0x10) + size + odd.get("cells", cells) + odd.get("end",
-        record(0x0A))
+    return first + odd.get("boundsheet", sheet) + last + begin(0x10) + size + odd.get("cells", cells) + odd.get("end", record(0x0A))
 
 
 def biff_cell(table: Strings, r: int, c: int, value: Value) -> bytes:
     if not isinstance(value, str):
         return record(0x203, struct.pack("<HHHd", r, c, 16, serial(value)))
-    return record(0xFD,
-        struct.pack("<HHHI", r, c, 15, table.index.setdefault(value, len(table.index)))) if value else b""
+    return record(0xFD, struct.pack("<HHHI", r, c, 15, table.index.setdefault(value, len(table.index)))) if value else b""
 
 
 def with_filepass(rows: Rows) -> bytes:

@@ -11,9 +11,8 @@ from xml.sax.saxutils import escape
 from archive import pack, Packed, ZipImage, zipped
 from case import BASE, Case, csv_bytes, HERE, ROWS, text_case
 from compound import compound, record, with_filepass, xls
-from parts import (
-    book, BOOK_RELS, changed, DOCUMENT, HEAD, MAIN, Parts, relationship, rels_xml, ROOT_RELS,
-    SHEET, sheet_rows, SHEET_TYPE, sheet_xml, str_cell, STRINGS, TYPES, types_xml, without, WORKBOOK, workbook_xml)
+from parts import (book, BOOK_RELS, changed, DOCUMENT, HEAD, MAIN, Parts, relationship, rels_xml, ROOT_RELS, SHEET, sheet_rows,
+    SHEET_TYPE, sheet_xml, str_cell, STRINGS, TYPES, types_xml, without, WORKBOOK, workbook_xml)
 from rows import as_text, nurses, SEED
 
 
@@ -52,8 +51,7 @@ def encrypted_entries(names: set[str]) -> bytes:
 
 
 def impostors() -> Iterator[Case]:
-    def nothing(name: str, make: Callable[[], bytes], also: str = "", note: str = "",
-            expect: str = "not-a-workbook") -> Case:
+    def nothing(name: str, make: Callable[[], bytes], also: str = "", note: str = "", expect: str = "not-a-workbook") -> Case:
         return Case(name, expect, make, also, note)
 
     word = {
@@ -75,20 +73,17 @@ def impostors() -> Iterator[Case]:
     yield nothing("really-xls.xlsx", lambda: xls(ROWS), "", "a good .xls under the other name", "same-rows")
     yield nothing("really-xlsx.xls", lambda: zipped(BASE), "", "a good .xlsx under the other name", "same-rows")
     yield nothing("really-xlsx.csv", lambda: zipped(BASE), "not-a-workbook", "a good .xlsx named .csv", "same-rows")
-    yield nothing("really-html-page.xls",
-        lambda: "<html><body><h1>登录已超时</h1><a href='/login'>重新登录</a></body></html>".encode(), "empty,no-sheet",
-        "what a portal sends when the session is over")
+    yield nothing("really-html-page.xls", lambda: "<html><body><h1>登录已超时</h1><a href='/login'>重新登录</a></body></html>".encode(),
+        "empty,no-sheet", "what a portal sends when the session is over")
     yield nothing("really-json.xls", lambda: b'{"code":500,"msg":"error"}')
-    yield nothing("really-doc.xls",
-        lambda: compound({"WordDocument": b"\xec\xa5\xc1\0" + bytes(5000), "1Table": bytes(5000)}),
+    yield nothing("really-doc.xls", lambda: compound({"WordDocument": b"\xec\xa5\xc1\0" + bytes(5000), "1Table": bytes(5000)}),
         note="OLE without a Workbook stream")
     yield nothing("really-empty-ole.xls", lambda: compound({}), "damaged,no-sheet")
     yield nothing("zero-bytes.xlsx", lambda: b"", "empty", "", "not-a-workbook")
     yield nothing("zero-bytes.xls", lambda: b"", "empty", "", "not-a-workbook")
     yield nothing("ole-magic-only.xls", lambda: bytes.fromhex("D0CF11E0A1B11AE1"), "not-a-workbook", "", "damaged")
     yield nothing("zip-magic-only.xlsx", lambda: b"PK\3\4", "not-a-workbook", "", "damaged")
-    yield nothing("~$医师.xlsx", lock_file,
-        note="what Excel leaves beside an open workbook: 165 bytes, a user's name in it")
+    yield nothing("~$医师.xlsx", lock_file, note="what Excel leaves beside an open workbook: 165 bytes, a user's name in it")
 
 
 def binary_workbook() -> bytes:
@@ -142,13 +137,11 @@ def active_content() -> Iterator[Case]:
     yield text_case("dde-link", "same-rows", dde_link)
     links = '</sheetData><hyperlinks><hyperlink ref="A2" r:id="rId1" tooltip="x"/><hyperlink ref="A3" location="Sheet1!A1" display="不算"/></hyperlinks>'
     yield text_case("hyperlinks", "same-rows", lambda: (changed(BASE, SHEET, "</sheetData>", links) | {
-        "xl/worksheets/_rels/sheet1.xml.rels": rels_xml(relationship(1, "hyperlink", f"{HERE}/", external=True))})
-        )
+        "xl/worksheets/_rels/sheet1.xml.rels": rels_xml(relationship(1, "hyperlink", f"{HERE}/", external=True))}))
     yield text_case("macro", "same-rows", macro)
     yield Case("macro.xlsm", "same-rows", lambda: zipped(macro()))
     yield text_case("data-connection", "same-rows", lambda: (BASE | {
-        "xl/connections.xml": f'{HEAD}<connections xmlns="{MAIN}"><connection id="1" name="c" type="4" refreshOnLoad="1"><webPr url="{HERE}/"/></connection></connections>'.encode()})
-        )
+        "xl/connections.xml": f'{HEAD}<connections xmlns="{MAIN}"><connection id="1" name="c" type="4" refreshOnLoad="1"><webPr url="{HERE}/"/></connection></connections>'.encode()}))
 
 
 def external_link() -> Parts:
@@ -158,8 +151,7 @@ def external_link() -> Parts:
         relationship(9, "externalLink", "externalLinks/externalLink1.xml") + "</Relationships>")
     link = f'{HEAD}<externalLink xmlns="{MAIN}" xmlns:r="{DOCUMENT}"><externalBook r:id="rId1"><sheetNames><sheetName val="Sheet1"/></sheetNames></externalBook></externalLink>'
     return parts | {"xl/externalLinks/externalLink1.xml": link.encode(),
-        "xl/externalLinks/_rels/externalLink1.xml.rels": rels_xml(relationship(1, "externalLinkPath", f"{HERE}/other.xlsx", external=True))
-        }
+        "xl/externalLinks/_rels/externalLink1.xml.rels": rels_xml(relationship(1, "externalLinkPath", f"{HERE}/other.xlsx", external=True))}
 
 
 def dde_link() -> Parts:
@@ -169,8 +161,7 @@ def dde_link() -> Parts:
 
 def macro() -> Parts:
     parts = changed(BASE, TYPES, f"{SHEET_TYPE}.sheet.main+xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml")
-    project = relationship(9, "vbaProject", "vbaProject.bin",
-        base="http://schemas.microsoft.com/office/2006/relationships")
+    project = relationship(9, "vbaProject", "vbaProject.bin", base="http://schemas.microsoft.com/office/2006/relationships")
     return changed(parts, BOOK_RELS, "</Relationships>", project + "</Relationships>") | {
         "xl/vbaProject.bin": compound({"PROJECT": b"x" * 200})}
 
@@ -182,12 +173,10 @@ def empties() -> Iterator[Case]:
     yield text_case("empty-sheet", "empty", lambda: BASE | {SHEET: sheet_xml("")})
     yield text_case("empty-sheet-data-closed", "empty", lambda: BASE
         | {SHEET: f'{HEAD}<worksheet xmlns="{MAIN}"><sheetData/></worksheet>'.encode()})
-    yield text_case("empty-rows", "empty", lambda: BASE
-        | {SHEET: sheet_xml('<row r="1"/><row r="2"><c r="A2" s="1"/></row>')})
+    yield text_case("empty-rows", "empty", lambda: BASE | {SHEET: sheet_xml('<row r="1"/><row r="2"><c r="A2" s="1"/></row>')})
     yield text_case("empty-heading-only", "any-error", lambda: book(ROWS[:1]), note="a heading and no row: 0 rows read")
     yield text_case("chart-sheet-only", "no-sheet",
-        lambda: changed(changed(BASE, BOOK_RELS, '/worksheet"', '/chartsheet"'), WORKBOOK, "Sheet1", "Chart1"),
-        "damaged,empty")
+        lambda: changed(changed(BASE, BOOK_RELS, '/worksheet"', '/chartsheet"'), WORKBOOK, "Sheet1", "Chart1"), "damaged,empty")
     yield text_case("two-data-sheets", "any-error", two_data_sheets,
         note="both have the heading: import one, or ask; never both in silence")
     yield text_case("hidden-data-sheet", "any-error",

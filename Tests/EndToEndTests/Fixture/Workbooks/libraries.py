@@ -12,8 +12,7 @@ from rows import as_text, column_name, DATE_HEADINGS, ID_HEADINGS, Rows, Value
 
 
 DAY_FORMATS = ["yyyy-mm-dd", "yyyy/m/d", 'yyyy"年"m"月"d"日"', "mm-dd-yy", '[$-804]yyyy"年"m"月"d"日"',
-    "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "yyyy-mm-dd hh:mm:ss", "d-mmm-yy", '[DBNum1][$-804]yyyy"年"m"月"d"日"',
-    "yyyy\\.m\\.d;@"]
+    "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "yyyy-mm-dd hh:mm:ss", "d-mmm-yy", '[DBNum1][$-804]yyyy"年"m"月"d"日"', "yyyy\\.m\\.d;@"]
 
 
 def framed(rows: Rows) -> tuple[Rows, int]:
@@ -68,8 +67,7 @@ def rich_cell(sheet, value: Value, number: int, commented: bool):
     if value == "":
         return None
     if not isinstance(value, str):
-        cell = WriteOnlyCell(sheet,
-            datetime.datetime.combine(value, datetime.time(13, 30) if number % 3 == 0 else datetime.time()))
+        cell = WriteOnlyCell(sheet, datetime.datetime.combine(value, datetime.time(13, 30) if number % 3 == 0 else datetime.time()))
         cell.number_format = DAY_FORMATS[number % len(DAY_FORMATS)]
         return cell
     rich = len(value) > 1 and number % 2 == 0

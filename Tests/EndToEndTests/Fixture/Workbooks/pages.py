@@ -21,8 +21,7 @@ def html_tidy(rows: Rows) -> bytes:
             f"{text[1:] if '&' not in text else text}</font></div></td>")
 
     lines = "".join(f"<tr>{''.join(map(cell, row))}</tr>\n" for row in rows)
-    page = (
-        f'<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><head>'
+    page = (f'<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><head>'
         f'<meta http-equiv="Content-Type" content="text/html; charset=utf-8"/>{style}<title>不是数据</title>'
         "<!--[if gte mso 9]><xml><x:ExcelWorkbook><x:ExcelWorksheets><x:ExcelWorksheet><x:Name>名册</x:Name></x:ExcelWorksheet>"
         f"</x:ExcelWorksheets></x:ExcelWorkbook></xml><![endif]--></head><body><table border='1'><thead><tr><th colspan='{width}'>"
@@ -38,8 +37,7 @@ def html_untidy(rows: Rows, charset: str = "gb2312") -> bytes:
         return f"<TD x:str noWrap align=left>&nbsp;{html.escape(as_text(value), quote=False)}&nbsp;\r\n"
 
     lines = "".join(f"<TR height=20>{''.join(map(cell, row))}" for row in rows)
-    page = (
-        f"<META http-equiv=Content-Type content=\"text/html; charset={charset}\"><SCRIPT>var a='<td>不算</td>';</SCRIPT>"
+    page = (f"<META http-equiv=Content-Type content=\"text/html; charset={charset}\"><SCRIPT>var a='<td>不算</td>';</SCRIPT>"
         f"<TABLE><CAPTION>不算</CAPTION><TR><TD colSpan={len(rows[0])} align=middle><B>鱼峰区虚构名册</B>{lines}</TABLE>")
     return page.encode("gbk", "xmlcharrefreplace")
 

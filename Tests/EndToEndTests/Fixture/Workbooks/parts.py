@@ -68,13 +68,11 @@ def sheet_rows(rows: Rows, cell: Cell, numbers: Iterator[int] | None = None, bac
 
 def sheet_xml(inner: str, before: str = "", after: str = "") -> bytes:
     return (
-        f'{HEAD}<worksheet xmlns="{MAIN}" xmlns:r="{DOCUMENT}">{before}<sheetData>{inner}</sheetData>{after}</worksheet>').encode(
-        )
+        f'{HEAD}<worksheet xmlns="{MAIN}" xmlns:r="{DOCUMENT}">{before}<sheetData>{inner}</sheetData>{after}</worksheet>').encode()
 
 
 def styles_xml(date_format: int = 14, formats: str = "") -> bytes:
-    return (
-        f'{HEAD}<styleSheet xmlns="{MAIN}">{formats}<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>'
+    return (f'{HEAD}<styleSheet xmlns="{MAIN}">{formats}<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>'
         '<fills count="1"><fill><patternFill patternType="none"/></fill></fills>'
         '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
         f'<cellXfs count="2"><xf numFmtId="0" xfId="0"/><xf numFmtId="{date_format}" xfId="0" applyNumberFormat="1"/>'
@@ -97,11 +95,8 @@ def types_xml(*overrides: tuple[str, str]) -> bytes:
         f'<Default Extension="xml" ContentType="application/xml"/>{listed}</Types>').encode()
 
 
-def workbook_xml(sheets: str = '<sheet name="Sheet1" sheetId="1" r:id="rId1"/>', properties: str = "",
-        after: str = "") -> bytes:
-    return (
-        f'{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{DOCUMENT}">{properties}<sheets>{sheets}</sheets>{after}</workbook>').encode(
-        )
+def workbook_xml(sheets: str = '<sheet name="Sheet1" sheetId="1" r:id="rId1"/>', properties: str = "", after: str = "") -> bytes:
+    return (f'{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{DOCUMENT}">{properties}<sheets>{sheets}</sheets>{after}</workbook>').encode()
 
 
 def book(rows: Rows, cell: Cell | None = None, sheet: bytes | None = None, strings: bytes | None = None) -> Parts:
@@ -113,8 +108,7 @@ def book(rows: Rows, cell: Cell | None = None, sheet: bytes | None = None, strin
         (STYLES, f"{SHEET_TYPE}.styles+xml"), *([(STRINGS, f"{SHEET_TYPE}.sharedStrings+xml")] if shared else [])),
         ROOT_RELS: rels_xml(relationship(1, "officeDocument", WORKBOOK)), WORKBOOK: workbook_xml(), BOOK_RELS: rels_xml(
         relationship(1, "worksheet", "worksheets/sheet1.xml"), relationship(2, "styles", "styles.xml"),
-        *([relationship(3, "sharedStrings", "sharedStrings.xml")] if shared else [])), STYLES: styles_xml(),
-        SHEET: sheet}
+        *([relationship(3, "sharedStrings", "sharedStrings.xml")] if shared else [])), STYLES: styles_xml(), SHEET: sheet}
     if shared:
         parts[STRINGS] = strings or table.xml()
     return parts

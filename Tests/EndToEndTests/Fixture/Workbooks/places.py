@@ -7,9 +7,8 @@ from xml.sax.saxutils import escape
 
 from archive import ZipImage
 from case import BASE, Case, HERE, ROWS, text_case
-from parts import (
-    book, BOOK_RELS, changed, Parts, relationship, ROOT_RELS, SHEET,
-    sheet_rows, sheet_xml, str_cell, STRINGS, STYLES, TYPES, without, WORKBOOK)
+from parts import (book, BOOK_RELS, changed, Parts, relationship, ROOT_RELS, SHEET, sheet_rows, sheet_xml, str_cell, STRINGS,
+    STYLES, TYPES, without, WORKBOOK)
 from rows import column_name, nurses
 
 
@@ -21,12 +20,10 @@ def places() -> Iterator[Case]:
 
     last = len(ROWS)
     for ref in ("XFE1", "ZZZZZZZ1", "A" * 1000 + "1"):
-        yield text_case(f"column-{ref[:8]}", "limit", sheet("</row>", f'<c r="{ref}" t="str"><v>x</v></c></row>'),
-            "damaged")
+        yield text_case(f"column-{ref[:8]}", "limit", sheet("</row>", f'<c r="{ref}" t="str"><v>x</v></c></row>'), "damaged")
     yield text_case("column-XFD1", "limit", sheet("</row>", '<c r="XFD1" t="str"><v>x</v></c></row>'),
         note="the last column that Excel has; the limit is 512")
-    yield text_case("columns-512", "same-rows", lambda: wide(512), "",
-        "as many as allowed; those beyond the known are ignored")
+    yield text_case("columns-512", "same-rows", lambda: wide(512), "", "as many as allowed; those beyond the known are ignored")
     yield text_case("columns-513", "limit", lambda: wide(513))
     yield text_case("columns-million", "limit", sheet("</row>", "<c t='str'><v>x</v></c>" * 1_000_000 + "</row>"),
         "damaged", "no refs")
@@ -47,8 +44,7 @@ def places() -> Iterator[Case]:
             if name == "other-row" else "", "the first cell of row 2")
     yield text_case("ref-twice", "any-error", sheet('<c r="B2"', '<c r="A2"'), note="A2 twice")
     yield text_case("ref-absolute", "any-error", sheet('<c r="A2"', '<c r="$A$2"'))
-    yield text_case("ref-lower-case", "any-error", sheet('<c r="A2"', '<c r="a2"'),
-        note="clean import with the same rows is best")
+    yield text_case("ref-lower-case", "any-error", sheet('<c r="A2"', '<c r="a2"'), note="clean import with the same rows is best")
     yield text_case("merged-million", "same-rows", sheet("</sheetData>", "</sheetData><mergeCells>"
         + '<mergeCell ref="Z1:AA9"/>' * 1_000_000 + "</mergeCells>"), "limit")
     yield text_case("merged-all", "same-rows",
@@ -92,8 +88,7 @@ def targets() -> Iterator[Case]:
     for name, target in (("up", "../../etc/passwd"), ("up-many", "../" * 50 + "etc/passwd"), ("root", "/etc/passwd"),
             ("file", "file:///etc/passwd"), ("empty", ""), ("backslash", "..\\..\\etc\\passwd"),
             ("percent", "%2e%2e/%2e%2e/etc/passwd"), ("nul", "worksheets/sheet1.xml%00.png")):
-        yield text_case(f"target-{name}", "damaged",
-            lambda t=target: changed(BASE, BOOK_RELS, "worksheets/sheet1.xml", t),
+        yield text_case(f"target-{name}", "damaged", lambda t=target: changed(BASE, BOOK_RELS, "worksheets/sheet1.xml", t),
             note="must not read outside the archive")
     for name, url in (("http", f"{HERE}/sheet1.xml"), ("unc", "\\\\127.0.0.1\\share\\sheet1.xml"),
             ("sheet", "worksheets/sheet1.xml")):

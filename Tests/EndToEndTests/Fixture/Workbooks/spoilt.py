@@ -13,21 +13,18 @@ from rows import nurses, SEED
 
 
 def spoilt_xml() -> Iterator[Case]:
-    ways: dict[str, Callable[[bytes], bytes]] = {
-        "utf8-wrong": lambda xml: xml.replace(b"<t>", b"<t>\xff\xfe\xc0\xaf", 1) if b"<t>" in xml
-        else xml.replace(b"<v>", b"<v>\xff", 1), "utf8-surrogate": lambda xml: xml[:-20] + b"\xed\xa0\x80" + xml[-20:],
-        "nul": lambda xml: xml[: len(xml) // 2] + b"\0" + xml[len(xml) // 2 :],
-        "nul-reference": lambda xml: xml.replace(b"<t>", b"<t>&#0;", 1) if b"<t>" in xml
-        else xml.replace(b"<v>", b"<v>&#0;", 1), "truncated": lambda xml: xml[: len(xml) * 2 // 3],
-        "trailing": lambda xml: xml + b"<more/>", "unknown-entity": lambda xml: xml[:-20].replace(b"><", b">&nbsp;<", 3)
-        + xml[-20:], "encoding-unknown": lambda xml: xml.replace(b"UTF-8", b"X-ROT13"),
-        "text": lambda xml: "不是 XML".encode()}
+    ways: dict[str, Callable[[bytes], bytes]] = {"utf8-wrong": lambda xml: xml.replace(b"<t>", b"<t>\xff\xfe\xc0\xaf", 1)
+        if b"<t>" in xml else xml.replace(b"<v>", b"<v>\xff", 1), "utf8-surrogate": lambda xml: xml[:-20] + b"\xed\xa0\x80"
+        + xml[-20:], "nul": lambda xml: xml[: len(xml) // 2] + b"\0" + xml[len(xml) // 2 :],
+        "nul-reference": lambda xml: xml.replace(b"<t>", b"<t>&#0;", 1) if b"<t>" in xml else xml.replace(b"<v>", b"<v>&#0;", 1),
+        "truncated": lambda xml: xml[: len(xml) * 2 // 3], "trailing": lambda xml: xml + b"<more/>",
+        "unknown-entity": lambda xml: xml[:-20].replace(b"><", b">&nbsp;<", 3) + xml[-20:],
+        "encoding-unknown": lambda xml: xml.replace(b"UTF-8", b"X-ROT13"), "text": lambda xml: "不是 XML".encode()}
     for name, spoil in ways.items():
         for place, part in (("sheet", SHEET), ("strings", STRINGS)):
             also = "same-rows" if name == "trailing" else ""
             yield text_case(f"xml-{name}-{place}", "damaged", lambda s=spoil, p=part: BASE | {p: s(BASE[p])}, also)
-    yield text_case("xml-gbk", "any-error", lambda: BASE
-        | {STRINGS: BASE[STRINGS].decode().replace("UTF-8", "GBK").encode("gbk")},
+    yield text_case("xml-gbk", "any-error", lambda: BASE | {STRINGS: BASE[STRINGS].decode().replace("UTF-8", "GBK").encode("gbk")},
         note="parts must be UTF-8 or UTF-16; if imported, then the same rows")
     yield text_case("xml-version-1.1", "any-error", lambda: changed(BASE, SHEET, 'version="1.0"', 'version="1.1"'))
 
@@ -48,15 +45,13 @@ def spoilt_files() -> Iterator[Case]:
             p=packed: zipped({**BASE, SHEET: Packed(p.raw, p.size, p.crc, m)}), "encrypted",
             "the sheet is named as packed so, and is not")
     packed = pack(BASE[SHEET])
-    yield Case("crc-wrong.xlsx", "damaged",
-        lambda: zipped({**BASE, SHEET: Packed(packed.raw, packed.size, packed.crc ^ 1)}))
+    yield Case("crc-wrong.xlsx", "damaged", lambda: zipped({**BASE, SHEET: Packed(packed.raw, packed.size, packed.crc ^ 1)}))
     yield Case("size-short.xlsx", "damaged",
         lambda: zipped({**BASE, SHEET: Packed(packed.raw, packed.size - 100, packed.crc)}), "same-rows")
     yield Case("size-long.xlsx", "damaged",
         lambda: zipped({**BASE, SHEET: Packed(packed.raw, packed.size + 100, packed.crc)}), "same-rows")
     yield Case("offset-beyond.xlsx", "damaged",
-        lambda: good.replace(struct.pack("<I", good.index(b"PK\1\2")) + b"\0\0", b"\xf0\xff\xff\x7f\0\0"),
-        "not-a-workbook")
+        lambda: good.replace(struct.pack("<I", good.index(b"PK\1\2")) + b"\0\0", b"\xf0\xff\xff\x7f\0\0"), "not-a-workbook")
     yield Case("zip-prefix.xlsx", "same-rows", lambda: b"#!/bin/sh\nexit\n" + good, "damaged,not-a-workbook",
         "bytes before the archive")
     yield Case("zip-trailing.xlsx", "same-rows", lambda: good + b"\r\n", "damaged",
@@ -122,17 +117,16 @@ def biff_spoilt() -> Iterator[Case]:
     name = biff_string("护士", "<B")
     cases = {"sst-count-huge": ({"sst": biff_strings(["a"], 0xFFFFFFFF)}, "damaged", "any-error"),
         "sst-string-long": ({"sst": record(0xFC, struct.pack("<IIHB", 1, 1, 0xFFFF, 1) + b"a\0")}, "damaged", ""),
-        "sst-rich-huge": ({"sst": record(0xFC, struct.pack("<IIHBHI", 1, 1, 1, 0x0D, 0xFFFF, 0xFFFFFFFF) + b"a\0")},
-        "damaged", ""), "sst-missing": ({"sst": b""}, "damaged", ""),
-        "string-index-beyond": ({"cells": cell(0, 0, 0xFFFFFFFF)}, "damaged", ""),
+        "sst-rich-huge": ({"sst": record(0xFC, struct.pack("<IIHBHI", 1, 1, 1, 0x0D, 0xFFFF, 0xFFFFFFFF) + b"a\0")}, "damaged", ""),
+        "sst-missing": ({"sst": b""}, "damaged", ""), "string-index-beyond": ({"cells": cell(0, 0, 0xFFFFFFFF)}, "damaged", ""),
         "row-65535": ({"cells": cell(65535, 255)}, "any-error", ""),
         "column-65535": ({"cells": cell(0, 65535)}, "damaged", "limit"), "sheet-offset-beyond": (
         {"boundsheet": record(0x85, struct.pack("<IBB", 0x7FFFFFFF, 0, 0) + name)}, "damaged", "same-rows"),
         "sheet-offset-self": ({"boundsheet": record(0x85, struct.pack("<IBB", 0, 0, 0) + name)}, "damaged", "same-rows"),
-        "sheet-name-long": ({"boundsheet": record(0x85, struct.pack("<IBB", 0, 0, 0) + b"\xff\1a")}, "damaged",
-        "same-rows"), "no-end": ({"end": b""}, "damaged", "same-rows"),
+        "sheet-name-long": ({"boundsheet": record(0x85, struct.pack("<IBB", 0, 0, 0) + b"\xff\1a")}, "damaged", "same-rows"),
+        "no-end": ({"end": b""}, "damaged", "same-rows"),
         "record-beyond": ({"end": struct.pack("<HH", 0xFD, 0xFFFF)}, "damaged", "same-rows"),
-        "no-sheet": ({"boundsheet": b""}, "no-sheet", "damaged,same-rows"),
-        "sheet-empty": ({"cells": b""}, "empty", ""), "zeros": ({"cells": bytes(MIB)}, "damaged", "empty")}
+        "no-sheet": ({"boundsheet": b""}, "no-sheet", "damaged,same-rows"), "sheet-empty": ({"cells": b""}, "empty", ""),
+        "zeros": ({"cells": bytes(MIB)}, "damaged", "empty")}
     for kind, (odd, expect, also) in cases.items():
         yield Case(f"biff-{kind}.xls", expect, lambda o=odd: xls(ROWS, **o), also)

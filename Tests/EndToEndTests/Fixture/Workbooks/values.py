@@ -24,19 +24,16 @@ def indexes() -> Iterator[Case]:
             ("day-wrong", "d", "2026-13-45"), ("serial-negative", "n", "-5"), ("serial-huge", "n", "1e300")):
         styled = ' s="1"' if name.startswith("serial") else ""
         yield text_case(f"cell-{name}", "any-error", lambda k=kind, v=value,
-            s=styled: changed(BASE, SHEET, f"{first}</c>", f'<c r="A2" t="{k}"{s}><v>{v}</v></c>'),
-            note="the name of row 2")
+            s=styled: changed(BASE, SHEET, f"{first}</c>", f'<c r="A2" t="{k}"{s}><v>{v}</v></c>'), note="the name of row 2")
     yield text_case("day-serials-odd", "any-error", lambda: BASE
         | {SHEET: re.sub(rb'(<c r="G2" s="1"><v>)\d+', rb"\g<1>2958466", BASE[SHEET])}, note="year 10000")
 
 
 def sizes() -> Iterator[Case]:
     yield text_case("styles-million", "same-rows", lambda: BASE | {
-        STYLES: styles_xml().replace(b"</cellXfs>", b'<xf numFmtId="0" xfId="0"/>' * 1_000_000 + b"</cellXfs>")},
-        "limit")
+        STYLES: styles_xml().replace(b"</cellXfs>", b'<xf numFmtId="0" xfId="0"/>' * 1_000_000 + b"</cellXfs>")}, "limit")
     yield text_case("formats-million", "same-rows", lambda: (BASE | {STYLES: styles_xml(formats="<numFmts>"
-        + "".join(f'<numFmt numFmtId="{n}" formatCode="0.0"/>' for n in range(200, 1_000_200)) + "</numFmts>")}),
-        "limit")
+        + "".join(f'<numFmt numFmtId="{n}" formatCode="0.0"/>' for n in range(200, 1_000_200)) + "</numFmts>")}), "limit")
     yield text_case("format-code-long", "same-rows", lambda: (BASE | {STYLES: styles_xml(200,
         '<numFmts><numFmt numFmtId="200" formatCode="' + "yyyy-mm-dd;" * 100_000 + '"/></numFmts>')}), "limit,damaged")
     yield text_case("style-count-lies", "same-rows",
@@ -55,8 +52,7 @@ def sizes() -> Iterator[Case]:
         "used as the name of row 2: a cell of 64 KiB is the limit")
     yield Case("string-200-mb-unused.xlsx", "limit", lambda: zipped({**BASE,
         STRINGS: pack_run(head + b"<si><t>", b"A" * 1_000_000, 200, b"</t></si></sst>" + tail)}), "same-rows")
-    for name, size, expect in (("64k", 65536, "any-error"), ("64k-and-1", 65537, "limit"),
-            ("32767", 32767, "any-error")):
+    for name, size, expect in (("64k", 65536, "any-error"), ("64k-and-1", 65537, "limit"), ("32767", 32767, "any-error")):
         yield text_case(f"cell-{name}", expect,
             lambda s=size: changed(BASE, SHEET, '<c r="A2" t="s"><v>9</v>', f'<c r="A2" t="str"><v>{"A" * s}</v>'),
             note="clean import with that name" if expect != "limit" else "")
@@ -66,8 +62,7 @@ def sizes() -> Iterator[Case]:
         "".join(f'<sheet name="S{n}" sheetId="{n}" r:id="rId1"/>' for n in range(2, 100_002)) + "</sheets>"),
         note="100,001 sheets, all one part")
     yield text_case("relationships-million", "same-rows", lambda: changed(BASE, BOOK_RELS, "</Relationships>",
-        "".join(f'<Relationship Id="x{n}" Type="t" Target="u"/>' for n in range(1_000_000)) + "</Relationships>"),
-        "limit")
+        "".join(f'<Relationship Id="x{n}" Type="t" Target="u"/>' for n in range(1_000_000)) + "</Relationships>"), "limit")
     yield text_case("attributes-100000", "any-error", lambda: changed(BASE, SHEET, '<row r="2"', "<row "
         + " ".join(f'a{n}=""' for n in range(100_000)) + ' r="2"'), note="on one row")
     yield text_case("namespaces-100000", "any-error", lambda: changed(BASE, SHEET, "<sheetData>", "<sheetData "
