@@ -14,9 +14,11 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
   case sqlite
   /// A page with a table, as many systems write it under the name of a workbook.
   case html
+  /// An XML Spreadsheet of 2003.
+  case spreadsheetXML
 
   /// A spreadsheet program opens it: the worker for workbooks reads its tables.
-  public var isWorkbook: Bool { self == .zip || self == .ole || self == .html }
+  public var isWorkbook: Bool { [.zip, .ole, .html, .spreadsheetXML].contains(self) }
 
   /// How many bytes ``init(head:)`` needs to see: pages begin with a head of their own.
   static let headSize = 4_096
@@ -27,8 +29,8 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
   }
 
   init?(head: [UInt8]) {
-    if Self.isPage(head) {
-      self = .html
+    if let marked = Self.marked(head) {
+      self = marked
       return
     }
     let found = Self.allCases.first { format in format.magics.contains { head.starts(with: $0) } }
@@ -36,17 +38,18 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
     self = found
   }
 
-  /// Begins with a mark and opens a page or a table; a table of text whose first cell does that is nobody's.
-  private static func isPage(_ head: [UInt8]) -> Bool {
+  /// Begins with a mark and opens a page, a table or a spreadsheet; a text whose first cell does that is nobody's.
+  private static func marked(_ head: [UInt8]) -> ForeignFormat? {
     let text = head.drop { TextEncoding.utf8BOM.mark.contains($0) || $0 <= UInt8(ascii: " ") }
-    guard text.first == UInt8(ascii: "<") else { return false }
+    guard text.first == UInt8(ascii: "<") else { return nil }
     let folded = String(decoding: text.lazy.map { $0 < 0x80 ? $0 : UInt8(ascii: "?") }, as: UTF8.self).lowercased()
-    return ["<html", "<table", "<!doctype html"].contains { folded.contains($0) }
+    if folded.contains("urn:schemas-microsoft-com:office:spreadsheet") { return .spreadsheetXML }
+    return ["<html", "<table", "<!doctype html"].contains { folded.contains($0) } ? .html : nil
   }
 
   private var magics: [[UInt8]] {
     switch self {
-    case .html: []
+    case .html, .spreadsheetXML: []
     case .zip: [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]]
     case .ole: [[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]]
     case .pdf: [Array("%PDF-".utf8)]

@@ -40,6 +40,7 @@ public enum Worker {
     case .zip: return try XLSXWorkbook(STDIN_FILENO)
     case .ole: return try XLSWorkbook(path: "/dev/stdin", head: try XLSContainer(STDIN_FILENO))
     case .html: return try PageWorkbook(file)
+    case .spreadsheetXML: return try SpreadsheetXML(file)
     default: throw WorkbookFailure(.notWorkbook)
     }
   }

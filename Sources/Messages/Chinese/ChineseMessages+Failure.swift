@@ -113,6 +113,7 @@ extension ChineseMessages {
   private func label(_ format: ForeignFormat) -> String {
     switch format {
     case .html: "网页表格"
+    case .spreadsheetXML: " XML 表格"
     case .zip: "压缩包或 Excel 工作簿（.xlsx、.et）"
     case .ole: "旧式 Excel 工作簿（.xls）"
     case .pdf: " PDF 文件"

@@ -126,6 +126,7 @@ extension EnglishMessages {
   private func label(_ format: ForeignFormat) -> String {
     switch format {
     case .html: "a page with a table"
+    case .spreadsheetXML: "an XML spreadsheet"
     case .zip: "an archive or an Excel workbook (.xlsx, .et)"
     case .ole: "an old Excel workbook (.xls)"
     case .pdf: "a PDF file"

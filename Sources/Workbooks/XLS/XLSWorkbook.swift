@@ -11,6 +11,7 @@ final class XLSWorkbook: SheetSource {
   /// - Parameter path: of the open file. libfreexl reads all of it at once.
   init(path: String, head: XLSContainer) throws(WorkbookFailure) {
     if head.isEncrypted { throw WorkbookFailure(.encrypted) }
+    guard head.isWhole else { throw WorkbookFailure(.containerDamaged) }
     guard head.holdsWorkbook else { throw WorkbookFailure(.notWorkbook) }
     var handle: UnsafeRawPointer?
     let status = freexl_open(path, &handle)
@@ -31,7 +32,8 @@ final class XLSWorkbook: SheetSource {
     }
     self.handle = handle
     self.sheets = sheets
-    if sheets.isEmpty { throw WorkbookFailure(.noSheet) }
+    // Every workbook has one; libfreexl lost its way.
+    if sheets.isEmpty { throw WorkbookFailure(.workbookDamaged) }
   }
 
   deinit { freexl_close(handle) }

@@ -30,7 +30,7 @@ final class CellStyles: XMLReading {
       formats.append(codes[number] ?? NumberFormat(builtIn: number))
     default: return
     }
-    if codes.count > Self.most || formats.count > Self.most { throw WorkbookFailure(.stylesDamaged) }
+    if codes.count > Self.most || formats.count > Self.most { throw WorkbookFailure(.beyondMemory) }
   }
 
   func end(_ name: XMLName) { if "cellXfs" ~= name { isInCells = false } }

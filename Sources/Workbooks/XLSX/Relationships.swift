@@ -23,7 +23,7 @@ final class Relationships: XMLReading {
 
   func target(kind: String) -> String? { entries.first { $0.kind == kind }?.target }
 
-  func target(id: String) -> String? { entries.first { $0.id == id }?.target }
+  func entry(id: String) -> Entry? { entries.first { $0.id == id } }
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) throws(WorkbookFailure) {
     guard "Relationship" ~= name, attributes.text("TargetMode") != "External",

@@ -8,7 +8,12 @@ final class SheetList: XMLReading {
     let name: String
     let isHidden: Bool
     let relationship: String
+
+    var shown: SheetEntry { SheetEntry(name: name, isHidden: isHidden) }
   }
+
+  /// More than anybody's workbook has; each may be looked into.
+  private static let most = 1_024
 
   private(set) var entries: [Entry] = []
   private(set) var is1904 = false
@@ -23,6 +28,7 @@ final class SheetList: XMLReading {
         Entry(
           name: attributes.text("name") ?? "", isHidden: (attributes.text("state") ?? "visible") != "visible",
           relationship: attributes.text("id") ?? ""))
+      if entries.count > Self.most { throw WorkbookFailure(.beyondSize) }
     default: break
     }
   }

@@ -6,7 +6,7 @@ import Exchange
 /// as their value counts. Links, comments and everything else are passed over.
 final class XLSXSheet: XMLReading {
   private enum Kind {
-    case number, shared, inline, text, boolean
+    case number, shared, inline, text, boolean, moment
   }
 
   private let strings: SharedStrings
@@ -20,6 +20,8 @@ final class XLSXSheet: XMLReading {
   private var kind = Kind.number
   private var format = NumberFormat.general
   private var isInRow = false
+  /// Whether the cell has a value at all, be it empty.
+  private var hasValue = false
   private var isValue = false
   private var value: [UInt8] = []
   private var inline = TextRun()
@@ -38,7 +40,7 @@ final class XLSXSheet: XMLReading {
   func start(_ name: XMLName, _ attributes: XMLAttributes) throws(WorkbookFailure) {
     switch name {
     case "c" where isInRow: try beginCell(attributes)
-    case "v" where isInRow: isValue = true
+    case "v" where isInRow: (isValue, hasValue) = (true, true)
     case "row":
       cells.clear()
       row = try attributes.value("r").map { value throws(WorkbookFailure) in try Self.rowNumber(value) } ?? row + 1
@@ -70,9 +72,10 @@ final class XLSXSheet: XMLReading {
 
   private func beginCell(_ attributes: XMLAttributes) throws(WorkbookFailure) {
     // Where a cell does not say where it stands it follows the one before.
-    column = try attributes.value("r").map { value throws(WorkbookFailure) in try Self.column(value) } ?? column + 1
+    column = try attributes.value("r").map { value throws(WorkbookFailure) in try Self.column(value, row) } ?? column + 1
     value.removeAll(keepingCapacity: true)
     inline.begin()
+    hasValue = false
     kind = Self.kind(attributes.value("t"))
     format = attributes.number("s").map { styles[$0] } ?? .general
   }
@@ -84,9 +87,12 @@ final class XLSXSheet: XMLReading {
       inline.finish()
       cells.set(column, inline.bytes)
     case .text: cells.set(column, value)
+    case .moment: cells.set(column, WrittenMoment.text(value))
     case .shared:
-      guard let index = Int(String(decoding: value, as: UTF8.self)) else { return }
-      guard index >= 0, index < strings.count else { throw WorkbookFailure(.sheetDamaged) }
+      if !hasValue { return }
+      guard let index = Int(String(decoding: value, as: UTF8.self)), index >= 0, index < strings.count else {
+        throw WorkbookFailure(.sheetDamaged)
+      }
       strings.withText(index) { cells.set(column, $0) }
     case .boolean: if let first = value.first { cells.set(column, first == UInt8(ascii: "1") ? "TRUE" : "FALSE") }
     case .number: if !value.isEmpty { cells.set(column, numberText()) }
@@ -106,8 +112,9 @@ final class XLSXSheet: XMLReading {
     case "s": .shared
     case "inlineStr": .inline
     case "b": .boolean
-    // An error as it is shown (`#N/A`), a date in ISO 8601.
-    case "str", "e", "d": .text
+    // An error as it is shown: `#N/A`.
+    case "str", "e": .text
+    case "d": .moment
     default: .number
     }
   }
@@ -117,15 +124,24 @@ final class XLSXSheet: XMLReading {
     return number
   }
 
-  /// `AB12` is column 27, from 0.
-  private static func column(_ reference: UnsafeBufferPointer<UInt8>) throws(WorkbookFailure) -> Int {
+  private static func isNumber(_ digits: Slice<UnsafeBufferPointer<UInt8>>, _ number: Int) -> Bool {
+    var found = 0
+    for digit in digits {
+      guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9"), found <= RowWriter.mostRows else { return false }
+      found = found * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return found == number
+  }
+
+  /// `AB12` is column 27, from 0. A cell that says it stands in another row would be somebody else's.
+  private static func column(_ reference: UnsafeBufferPointer<UInt8>, _ row: Int) throws(WorkbookFailure) -> Int {
     var column = 0
-    for byte in reference {
+    for (place, byte) in reference.enumerated() {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
       case UInt8(ascii: "a")...UInt8(ascii: "z"): column = column * 26 + Int(byte - UInt8(ascii: "a")) + 1
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        guard column > 0 else { throw WorkbookFailure(.sheetDamaged) }
+        guard column > 0, Self.isNumber(reference[place...], row) else { throw WorkbookFailure(.sheetDamaged) }
         return column - 1
       default: throw WorkbookFailure(.sheetDamaged)
       }

@@ -5,32 +5,38 @@ import Exchange
 /// An Office Open XML workbook (`.xlsx`, `.xlsm`, what WPS saves).
 final class XLSXWorkbook: SheetSource {
   private let container: ZipContainer
-  private let list: SheetList
+  private let is1904: Bool
+  private let parts: [(entry: SheetEntry, part: String)]
   private let relationships: Relationships
-  private let main: String
   private var read: (strings: SharedStrings, styles: CellStyles)?
 
   init(_ descriptor: Int32) throws(WorkbookFailure) {
     container = try ZipContainer(descriptor)
     let package = try Relationships(of: "", in: container)
-    main = package.target(kind: "officeDocument") ?? "xl/workbook.xml"
+    let main = package.target(kind: "officeDocument") ?? "xl/workbook.xml"
     if main.hasSuffix(".bin") { throw WorkbookFailure(.binary) }
     guard let part = try container.part(main) else {
       throw WorkbookFailure(container.hasFolder("xl/") ? .workbookDamaged : .notWorkbook)
     }
-    list = try SheetList(part)
-    relationships = try Relationships(of: main, in: container)
+    let list = try SheetList(part)
+    let found = try Relationships(of: main, in: container)
     if list.entries.isEmpty { throw WorkbookFailure(container.hasFolder("xl/") ? .noSheet : .notWorkbook) }
+    relationships = found
+    is1904 = list.is1904
+    // Sheets of charts and dialogues have no cells; what a sheet without a relationship is nobody knows.
+    parts = list.entries.compactMap { entry in
+      guard let relationship = found.entry(id: entry.relationship) else { return (entry.shown, "") }
+      return relationship.kind == "worksheet" ? (entry.shown, relationship.target) : nil
+    }
+    if parts.isEmpty { throw WorkbookFailure(.noSheet) }
   }
 
-  var sheets: [SheetEntry] { list.entries.map { SheetEntry(name: $0.name, isHidden: $0.isHidden) } }
+  var sheets: [SheetEntry] { parts.map(\.entry) }
 
   func read(_ sheet: Int, to writer: RowWriter) throws(WorkbookFailure) {
-    guard let name = relationships.target(id: list.entries[sheet].relationship),
-      let part = try container.part(name)
-    else { throw WorkbookFailure(.sheetDamaged) }
+    guard let part = try container.part(parts[sheet].part) else { throw WorkbookFailure(.sheetDamaged) }
     let (strings, styles) = try shared()
-    try XLSXSheet(strings: strings, styles: styles, is1904: list.is1904, to: writer).read(part)
+    try XLSXSheet(strings: strings, styles: styles, is1904: is1904, to: writer).read(part)
   }
 
   /// What all sheets share, read once.

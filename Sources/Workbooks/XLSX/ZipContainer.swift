@@ -23,7 +23,7 @@ final class ZipContainer {
     }
     self.archive = archive
     let count = zip_get_num_entries(archive, 0)
-    guard count <= Self.mostEntries else { throw WorkbookFailure(.containerDamaged) }
+    guard count <= Self.mostEntries else { throw WorkbookFailure(.beyondSize) }
     for index in 0..<UInt64(max(count, 0)) {
       // As the raw bytes are: names of parts are ASCII.
       guard let name = zip_get_name(archive, index, zip_flags_t(ZIP_FL_ENC_RAW)) else { continue }

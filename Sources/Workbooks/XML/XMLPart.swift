@@ -24,8 +24,9 @@ final class XMLPart {
   private var failure: WorkbookFailure?
   private var depth = 0
 
-  init(_ reading: any XMLReading, damage: WorkbookProblem) throws(WorkbookFailure) {
-    guard let parser = XML_ParserCreate(nil) else { throw WorkbookFailure(.beyondMemory) }
+  /// - Parameter encoding: nil: as the text itself says.
+  init(_ reading: any XMLReading, damage: WorkbookProblem, encoding: String? = nil) throws(WorkbookFailure) {
+    guard let parser = XML_ParserCreate(encoding) else { throw WorkbookFailure(.beyondMemory) }
     self.parser = parser
     self.reading = reading
     self.damage = damage
@@ -58,10 +59,12 @@ final class XMLPart {
       try parser.feed(piece, isLast: false)
       if isEnough() { return }
     }
-    try parser.feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
+    try parser.end()
   }
 
-  private func feed(_ piece: UnsafeBufferPointer<CChar>, isLast: Bool) throws(WorkbookFailure) {
+  func end() throws(WorkbookFailure) { try feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true) }
+
+  func feed(_ piece: UnsafeBufferPointer<CChar>, isLast: Bool) throws(WorkbookFailure) {
     let status = XML_Parse(parser, piece.baseAddress, CInt(piece.count), isLast ? 1 : 0)
     if let failure { throw failure }
     if status == XML_STATUS_OK { return }
