@@ -45,6 +45,8 @@ public protocol ReportMessages {
   var namesWarning: String { get }
 
   // On the screen
+  /// Each institution has its own workbook.
+  func distributed(_ folder: String, people: Int, workbooks: Int) -> String
   func reportMade(_ path: String, _ progress: Progress) -> String
   func reportNext(_ action: Unlock.Row?) -> String
 }

@@ -223,6 +223,7 @@ Global options
                                ndjson  one JSON object a line
                                csv     for Excel
                                tsv     separated by tabs
+                               xlsx    an Excel workbook
   --output FILE              write to a file, which is replaced only when all is
                              written
   --encoding utf-8|utf-8-bom|gb18030
@@ -289,6 +290,7 @@ About a command: ecert-admin help COMMAND
       ndjson  每行一个 JSON 对象
       csv     供 Excel 打开
       tsv     制表符分隔
+      xlsx    Excel 工作簿
   --output 文件
     写入文件；全部写完才替换原文件
   --encoding utf-8|utf-8-bom|gb18030
@@ -385,6 +387,7 @@ About a command: ecert-admin help COMMAND
                                ndjson  每行一个 JSON 对象
                                csv     供 Excel 打开
                                tsv     制表符分隔
+                               xlsx    Excel 工作簿
   --output 文件              写入文件；全部写完才替换原文件
   --encoding utf-8|utf-8-bom|gb18030
                              csv、tsv 的编码；写文件默认 utf-8-bom，管道中默认
@@ -556,7 +559,7 @@ Tells who can show an electronic licence, and why not
 | 选项 | 含义 |
 | --- | --- |
 | `--cache 文件` | 使用这个缓存文件；未给出时依次取 ECERT\_CACHE、$XDG\_DATA\_HOME/ecert-admin/cache.db |
-| `--format 格式` | 输出格式；终端上默认 table，管道中默认 plain，文件按其后缀<br>`table` 给人看的表格<br>`plain` 无标题行的 TSV<br>`json` 一个 JSON 对象<br>`ndjson` 每行一个 JSON 对象<br>`csv` 供 Excel 打开<br>`tsv` 制表符分隔 |
+| `--format 格式` | 输出格式；终端上默认 table，管道中默认 plain，文件按其后缀<br>`table` 给人看的表格<br>`plain` 无标题行的 TSV<br>`json` 一个 JSON 对象<br>`ndjson` 每行一个 JSON 对象<br>`csv` 供 Excel 打开<br>`tsv` 制表符分隔<br>`xlsx` Excel 工作簿 |
 | `--output 文件` | 写入文件；全部写完才替换原文件 |
 | `--encoding utf-8\|utf-8-bom\|gb18030` | csv、tsv 的编码；写文件默认 utf-8-bom，管道中默认 utf-8 |
 | `--lang zh-Hans\|en` | 界面语言；未给出时依次取 ECERT\_LANG、LC\_ALL、LC\_MESSAGES、LANG |
@@ -594,7 +597,7 @@ Tells who can show an electronic licence, and why not
 | Options | Meaning |
 | --- | --- |
 | `--cache FILE` | the cache to use; else ECERT\_CACHE, else $XDG\_DATA\_HOME/ecert-admin/cache.db |
-| `--format FORMAT` | format of the output; table on a terminal, plain in a pipe, a file's by its ending<br>`table` a table for people<br>`plain` TSV without a heading row<br>`json` one JSON object<br>`ndjson` one JSON object a line<br>`csv` for Excel<br>`tsv` separated by tabs |
+| `--format FORMAT` | format of the output; table on a terminal, plain in a pipe, a file's by its ending<br>`table` a table for people<br>`plain` TSV without a heading row<br>`json` one JSON object<br>`ndjson` one JSON object a line<br>`csv` for Excel<br>`tsv` separated by tabs<br>`xlsx` an Excel workbook |
 | `--output FILE` | write to a file, which is replaced only when all is written |
 | `--encoding utf-8\|utf-8-bom\|gb18030` | encoding of csv and tsv; utf-8-bom in a file, utf-8 in a pipe |
 | `--lang zh-Hans\|en` | language; else ECERT\_LANG, LC\_ALL, LC\_MESSAGES, LANG |

@@ -40,7 +40,7 @@ struct PagePlaceTests {
 @Suite("Names of pages for institutions")
 struct PageNamesTests {
   private func names(_ codes: String...) -> [String] {
-    var names = PageNames()
+    var names = PageNames(suffix: ".html")
     return codes.map { names.name(for: $0) }
   }
 

@@ -32,8 +32,8 @@ struct BadFile: Sendable, CustomTestStringConvertible {
     BadFile("a heading only", heading, says: "标题"),
     BadFile("no heading", Array("甲,乙,丙\n1,2,3\n".utf8), says: "标题", "甲"),
     BadFile("a picture", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D], says: "图片", "重新导出"),
-    BadFile("a workbook", zip + Array("xl/workbook.xml".utf8), says: "CSV"),
-    BadFile("an old workbook", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], says: "CSV"),
+    BadFile("the beginning of a workbook", zip + Array("xl/workbook.xml".utf8), says: "已损坏", "没有传完整", "重新导出"),
+    BadFile("the beginning of an old workbook", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], says: "已损坏", "重新导出"),
     BadFile(
       "nurses given as physicians", District.sheet([District.Nurse(1)]).csv().utf8.map { $0 }, says: "护士",
       "import nurses"),

@@ -21,15 +21,38 @@ struct BriefingTests {
       ])
   }
 
-  @Test("is told by the end of the file's name", arguments: [("a.html", ".html"), ("周报.MD", ".md"), ("a.htm", nil), (".xlsx", nil), ("html", nil), ("", nil)])
+  @Test("is told by the end of the file's name", arguments: [("a.html", ".html"), ("周报.MD", ".md"), ("a.htm", nil), ("a.xlsx", ".xlsx"), ("a.xls", nil), ("html", nil), ("", nil)])
   func format(name: String, expected: String?) { #expect(BriefingFormat(fileName: name)?.rawValue == expected) }
 
-  @Test("has the same sections and figures in both")
+  @Test("has the same sections and figures in all")
   func same() {
     for format in BriefingFormat.allCases {
-      let text = briefing.text(as: format)
-      for part in ["进展", "一", "一句", "二", "没有", "机构", "人数", "12", "+3", "−4", "—"] { #expect(text.contains(part), "\(format): \(part)") }
+      let text = text(briefing.content(as: format))
+      for part in ["进展", "一", "一句", "二", "没有", "机构", "人数", "12"] { #expect(text.contains(part), "\(format): \(part)") }
+      // In a workbook a change is a number, and nothing known an empty cell.
+      let signs = format == .workbook ? ["n3", "n-4"] : ["+3", "−4", "—"]
+      for sign in signs { #expect(text.contains(sign), "\(format): \(sign)") }
     }
+  }
+
+  private func text(_ content: Briefing.Content) -> String {
+    switch content {
+    case .text(let text): text
+    case .workbook(let lines): lines.map { $0.cells.joined(separator: ",") }.joined(separator: "\n")
+    }
+  }
+
+  @Test("a workbook has a sheet for the opening and each section, named as spreadsheet programs take it")
+  func sheets() {
+    let lines = briefing.workbookLines
+    let names = lines.compactMap { if case .sheet(let name) = $0 { name } else { nil } }
+    #expect(names.count == briefing.sections.count + 1)
+    #expect(names.allSatisfy { !$0.isEmpty && $0.count <= 31 && !$0.contains { "[]:*?/\\'".contains($0) } })
+    #expect(Set(names.map { $0.uppercased() }).count == names.count)
+    var taken = SheetNames()
+    #expect(taken.name(for: "a/b") == "a_b" && taken.name(for: "A:b") == "A_b-2" && taken.name(for: "") == "_")
+    let long = String(repeating: "长", count: 40)
+    #expect(taken.name(for: long).count == 31 && taken.name(for: long).hasSuffix("-2"))
   }
 
   @Test("the page holds nothing that runs, fetches or steers, and no style that its policy does not name")

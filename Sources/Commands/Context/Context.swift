@@ -92,7 +92,9 @@ public struct Context {
     return console.answersPerson ? .table : .plain
   }
 
-  public var renderOptions: RenderOptions {
+  public var renderOptions: RenderOptions { options(for: format) }
+
+  private func options(for format: OutputFormat) -> RenderOptions {
     let encoding =
       globals.encoding.flatMap(TextEncoding.init(rawValue:)) ?? (globals.output == nil ? .utf8 : .utf8BOM)
     return RenderOptions(
@@ -109,6 +111,22 @@ public struct Context {
     let draft = try WorkbookDraft(console.workbooks)
     return ReportWriter(
       report: shown, options: renderOptions, sink: { try draft.append($0) }, end: { try draft.finish(console.answer) })
+  }
+
+  /// A workbook of its own, made in a file when the writer is finished.
+  func workbook<Row>(of report: Report<Row>, in file: any ImportPort.PendingFile) throws -> ReportWriter<Row> {
+    let draft = try WorkbookDraft(console.workbooks)
+    return ReportWriter(
+      report: report, options: options(for: .xlsx), sink: { try draft.append($0) }, end: { try draft.finish(file.write) })
+  }
+
+  /// A workbook of lines that are all there.
+  func makeWorkbook(of lines: [WorkbookLine], in file: any ImportPort.PendingFile) throws {
+    let draft = try WorkbookDraft(console.workbooks)
+    var (writer, bytes) = (DelimitedWriter.workbookLines(), [UInt8]())
+    for line in lines { writer.line(line, into: &bytes) }
+    try draft.append(bytes)
+    try draft.finish(file.write)
   }
 
   /// A whole report of few rows.

@@ -31,6 +31,9 @@ enum FormatsTopic {
             csv 是给 Excel 的：以 = + - @ 等开头的格子前面加一个撇号；编码为 utf-8-bom 和 gb18030 时，\
             12 位以上的号码后面带一个制表符，Excel 才不会改动它。脚本请用 tsv、json 或 ndjson。
 
+            xlsx 是 Excel 工作簿，列与 csv 相同：号码是文本，日期是日期，人数是数字，第二个工作表说明日期、条件和代码。\
+            要写进文件（--output）或管道。
+
             键和代码是 ASCII，不随语言改变。证件号码在任何格式里都打码，除非加 --reveal。
             """,
           en: """
@@ -45,6 +48,9 @@ enum FormatsTopic {
             csv is what Excel opens: a cell that begins with = + - @ and the like gets an apostrophe in front, and \
             in utf-8-bom and gb18030 a code of 12 digits and more a tab behind it, so that Excel leaves it alone. \
             Scripts read tsv, json or ndjson.
+
+            xlsx is an Excel workbook with the columns of csv: codes are text, dates dates, counts numbers, and a second \
+            sheet tells the day, the conditions and what the codes mean. It goes to a file (--output) or a pipe.
 
             Keys and codes are ASCII and the same in every language. Identity numbers are masked in every format \
             unless --reveal is given.

@@ -5,9 +5,13 @@ struct PageNames {
   /// Codes are shorter; what an export makes of them need not be.
   private static let longest = 64
 
+  private let suffix: String
   private var taken: Set<String> = []
 
-  /// `CODE.html`, as no other name so far, whatever the code holds: no folder, no hidden file.
+  /// - Parameter suffix: of all names, `.html`.
+  init(suffix: String) { self.suffix = suffix }
+
+  /// The code and the suffix, as no other name so far, whatever the code holds: no folder, no hidden file.
   mutating func name(for code: String) -> String {
     let plain = code.unicodeScalars.prefix(Self.longest).map { Self.isPlain($0) ? Character($0) : "_" }
     let base = plain.isEmpty ? "_" : String(plain)
@@ -18,7 +22,7 @@ struct PageNames {
       number += 1
       name = "\(base)-\(number)"
     }
-    return name + ".html"
+    return name + suffix
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {

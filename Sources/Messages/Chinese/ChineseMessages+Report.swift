@@ -110,6 +110,12 @@ extension ChineseMessages {
 
   public var namesWarning: String { "本报告有姓名，是个人信息：只给办事的人，用完请删除。" }
 
+  public func distributed(_ folder: String, people: Int, workbooks: Int) -> String {
+    people == 0
+      ? "没有受阻的人，\(folder) 里没有写工作簿。"
+      : "\(folder) 里有 \(workbooks) 个工作簿，共 \(people) 人，每个机构一个，以机构代码为名。里面有姓名：只发给本机构，发完请删除。"
+  }
+
   public func reportMade(_ path: String, _ progress: Progress) -> String {
     let now = progress.now
     let gained = progress.change(.licensable).map { "（较 \(progress.before?.day ?? now.day) \($0 < 0 ? "减少 \(-$0)" : "增加 \($0)")）" } ?? ""

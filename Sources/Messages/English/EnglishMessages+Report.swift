@@ -126,6 +126,12 @@ extension EnglishMessages {
 
   public var namesWarning: String { "This report has names, which are personal data: hand it to those only who work with it, and delete it afterwards." }
 
+  public func distributed(_ folder: String, people: Int, workbooks: Int) -> String {
+    people == 0
+      ? "Nobody is blocked; no workbook was written into \(folder)."
+      : "\(workbooks) workbooks with \(people) people are in \(folder), one for each institution, named by its code. They hold names: send each to its own institution only, and delete them afterwards."
+  }
+
   public func reportMade(_ path: String, _ progress: Progress) -> String {
     let now = progress.now
     let gained = progress.change(.licensable).map { " (\($0 < 0 ? "\(-$0) fewer" : "\($0) more") than on \(progress.before?.day ?? now.day))" } ?? ""

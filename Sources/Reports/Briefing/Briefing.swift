@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Exchange
+
 /// A report as people read it: sections of sentences, drawings and tables, of which every format is a rendering. Of
 /// whom and what it speaks is its maker's matter; here everything is text and numbers.
 public struct Briefing: Sendable {
@@ -16,11 +18,18 @@ public struct Briefing: Sendable {
     self.sections = sections
   }
 
-  /// The file of a format.
-  public func text(as format: BriefingFormat) -> String {
+  /// What becomes the file.
+  public enum Content {
+    case text(String)
+    /// From which a workbook is made.
+    case workbook([WorkbookLine])
+  }
+
+  public func content(as format: BriefingFormat) -> Content {
     switch format {
-    case .html: html
-    case .markdown: markdown
+    case .html: .text(html)
+    case .markdown: .text(markdown)
+    case .workbook: .workbook(workbookLines)
     }
   }
 }

@@ -5,6 +5,7 @@
 public enum BriefingFormat: String, Sendable, CaseIterable {
   case html = ".html"
   case markdown = ".md"
+  case workbook = ".xlsx"
 
   /// nil: the name ends like none of them.
   public init?(fileName: String) {

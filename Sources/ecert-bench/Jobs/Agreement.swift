@@ -60,6 +60,17 @@ struct Agreement {
     if !differing.isEmpty { throw Failed(description: "ours (<) and sqlite3 (>) list others: \(differing)") }
   }
 
+  /// What openpyxl reads; empty cells at the end of a row are none.
+  func rowsOfWorkbook() throws {
+    let line = """
+      for side in answer peer.answer; do sed 's/,*$//' '\(work.file(""))'/$side > '\(work.file(""))'/$side.rows; done
+      cmp '\(work.file("answer.rows"))' '\(work.file("peer.answer.rows"))' || true
+      """
+    try work.must(["/bin/sh", "-c", line], output: work.file("differing"))
+    let differing = try work.folder.text("differing")
+    if !differing.isEmpty { throw Failed(description: "openpyxl reads otherwise: \(differing)") }
+  }
+
   /// What Pillow measures of each picture.
   func pictures() throws {
     let ours = try work.measuredPictures()

@@ -2,7 +2,7 @@
 
 /// Every job: a later one is one declaration more.
 enum AllJobs {
-  static let all = startUp + imports + judging + lists + desks + pictures
+  static let all = startUp + imports + judging + lists + desks + pictures + workbooks
 
   // MARK: - Start-up
 
@@ -135,6 +135,16 @@ enum AllJobs {
         .flatMap { ofDesk(desk, $0, 3) }
     }
     + [["board"], ["status"]].flatMap { ofDesk(.province, $0, nil) }
+
+  // MARK: - Workbooks
+
+  /// The worker alone: what becomes of the rows is the import's matter.
+  private static let workbooks = [
+    Job(
+      name: "workbook read", peer: .command { [$0.python, "-c", OpenPyXL.read, try $0.workbook()] }, floor: .fast(2),
+      ours: { ["/bin/sh", "-c", "'\($0.worker)' rows 1 < '\(try $0.workbook())' | cat"] },
+      check: { work, _ in try Agreement(work).rowsOfWorkbook() })
+  ]
 
   // MARK: - Pictures
 

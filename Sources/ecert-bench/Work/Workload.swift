@@ -16,6 +16,8 @@ final class Workload {
   static let day = CivilDate(iso: "2026-11-23") ?? CivilDate(day: 0)
   /// Of rows in the file of qualifications whose import is measured.
   static let mostQualifications = 2_000_000
+  /// Of the workbook that is read.
+  static let mostRowsOfWorkbook = 500_000
 
   /// - Parameter parent: the folder of all sizes.
   init(people: Int, parent: WorkFolder, program: String, python: String) throws {
@@ -58,6 +60,19 @@ final class Workload {
   /// The first rows of the qualifications' export, as a file of its own.
   func someQualifications() throws -> String {
     try made("some.csv", "head -n \(Self.mostQualifications + 1) '\(try export(.qualifications))'")
+  }
+
+  /// The program that reads workbooks, beside ours.
+  var worker: String { program.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/ecert-workbook" }
+
+  /// The first rows of the qualifications' export as somebody else's workbook.
+  func workbook() throws -> String {
+    if folder.size("some.xlsx") == 0 {
+      let rows = try made("sheet.csv", "head -n \(Self.mostRowsOfWorkbook) '\(try export(.qualifications))'")
+      try must([python, "-c", OpenPyXL.write, rows, file("part")])
+      rename(file("part"), file("some.xlsx"))
+    }
+    return file("some.xlsx")
   }
 
   /// The same with another issuer in every hundredth row.

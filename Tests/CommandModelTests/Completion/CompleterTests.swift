@@ -178,7 +178,7 @@ struct CompleterTests {
     Values("blocked --reason=a,b,photo.r", "--reason=a,b,", "photo.r", ["photo.rejected"]),
     Values("blocked --reason photo.missing,", "photo.missing,", "", ["photo.missing", "photo.rejected", "account.inactive"]),
     Values("blocked --format ", "", "", ["table", "plain", "json", "csv"]), Values("blocked --format=c", "--format=", "c", ["csv"]),
-    Values("--format nd", "", "nd", ["ndjson"]), Values("--format ", "", "", ["table", "plain", "json", "ndjson", "csv", "tsv"]),
+    Values("--format nd", "", "nd", ["ndjson"]), Values("--format ", "", "", ["table", "plain", "json", "ndjson", "csv", "tsv", "xlsx"]),
     Values("--lang ", "", "", ["zh-Hans", "en"]), Values("wyh --lang e", "", "e", ["en"]),
     Values("init --office institution --off=a", "--off=", "a", []),
     Values("init --office a", "", "a", ["authority"]),
