@@ -96,7 +96,7 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "Reports", "CTerminal"]),
     tests("SampleDistrictTests", ["SampleDistrict", "Licensing", "Exchange"]),
     tests("CommandsTests", ["Commands", "CommandModel", "Desk", "Exchange", "Licensing", "Messages", "RegistryCache", "Reports"]),
-    tests("EndToEndTests", ["ecert-admin", "ecert-workbook", "ecert-bench", "CTerminal", "Commands", "CommandModel", "Pictures", "PictureSamples"], exclude: ["Fixture/no_locks.c", "Fixture/browser.py"]),
+    tests("EndToEndTests", ["ecert-admin", "ecert-workbook", "ecert-bench", "CTerminal", "Commands", "CommandModel", "Pictures", "PictureSamples"], exclude: ["Fixture/no_locks.c", "Fixture/browser.py", "Fixture/Workbooks"]),
   ],
   swiftLanguageModes: [.v6]
 )

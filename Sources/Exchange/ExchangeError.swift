@@ -20,6 +20,8 @@ public enum ExchangeError: Error, Equatable, Sendable {
   case officeLockFile
   /// The worker says why, or ended without a word.
   case workbook(WorkbookProblem)
+  /// The same of a workbook that was to be written.
+  case workbookNotWritten(WorkbookProblem)
   /// The worker for workbooks is not installed, or does not start.
   case noWorkbookReader
   /// No sheet of the workbook has this name; those that it has.

@@ -103,7 +103,7 @@ struct Failure {
   private static func code(_ error: ReadingError) -> ExitCode {
     switch error {
     case .missing, .directory, .unreadable: .inputMissing
-    case .io, .changedWhileRead, .interrupted: .inputOutput
+    case .io, .changedWhileRead, .interrupted, .workbookNotWritten: .inputOutput
     case .noWorkbookReader: .partNotAvailable
     case .officeLockFile, .workbook, .sheetUnknown, .sheetOfText, .empty, .notText, .undecodable, .unclosedQuote, .cellTooLong, .tooManyColumns, .fileTooLarge:
       .dataWrong

@@ -64,6 +64,6 @@ struct ReportWriterTests {
 
   @Test("the words of --format are these")
   func formats() {
-    #expect(OutputFormat.allCases.map(\.rawValue) == ["table", "plain", "json", "ndjson", "csv", "tsv"])
+    #expect(OutputFormat.allCases.map(\.rawValue) == ["table", "plain", "json", "ndjson", "csv", "tsv", "xlsx"])
   }
 }

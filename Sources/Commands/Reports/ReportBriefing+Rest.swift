@@ -63,7 +63,7 @@ extension ReportBriefing {
   private func blocked(_ people: ReportPeople) -> BriefingSection {
     section(
       .blockedPeople,
-      [messages.peopleNamed(shown: people.blocked.count, of: people.blockedInAll, whole: "ecert-admin blocked")],
+      [messages.peopleNamed(shown: people.blocked.count, of: people.blockedInAll, whole: list("blocked"))],
       headings: [ListColumn.name, .certificate, .institution, .reasons, .owner].map(messages.heading),
       rows: people.blocked.map { row in
         let blockers = row.standing.blockers.members
@@ -78,13 +78,18 @@ extension ReportBriefing {
   private func renewed(_ people: ReportPeople) -> BriefingSection {
     section(
       .renewalPeople,
-      [messages.peopleNamed(shown: people.renewals.count, of: people.renewalsInAll, whole: "ecert-admin renewal due")],
+      [messages.peopleNamed(shown: people.renewals.count, of: people.renewalsInAll, whole: list("renewal due"))],
       headings: [ListColumn.name, .certificate, .institution, .validUntil, .days, .state].map(messages.heading),
       rows: people.renewals.map { due in
         person(due.row) + [
           .text(due.window.end.description), .number(due.daysLeft), .text(messages.label(due.state)),
         ]
       })
+  }
+
+  /// The command that lists them all.
+  private func list(_ command: String) -> String {
+    "ecert-admin \(command)" + (figures.institution.map { " --institution \(Remedy.quoted($0.code))" } ?? "")
   }
 
   private func person(_ row: ListedRow) -> [BriefingTable.Cell] {

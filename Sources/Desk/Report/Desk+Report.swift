@@ -20,7 +20,7 @@ extension Desk {
       listed.includesAside = false
       return ReportFigures(
         office: office, asOf: asOf,
-        institution: try request.institution.map { ($0, try reader.institutionName($0)) },
+        institution: try (request.institution ?? own).map { ($0, try reader.institutionName($0)) },
         progress: progress, curve: Curve.days(snapshots, now: progress.now),
         goal: request.deadline.map { Goal(deadline: $0, progress: progress) },
         board: standings.board(includesAside: false).rows,
@@ -32,6 +32,9 @@ extension Desk {
         people: request.names ? try people(listed, until: until, reader) : nil)
     }
   }
+
+  /// The institution whose desk it is.
+  private var own: String? { if case .institution(let code) = office { code } else { nil } }
 
   private func waiting(for owner: Owner, _ filter: ListFilter) -> ListFilter {
     var filter = filter

@@ -7,7 +7,8 @@ import Licensing
 public struct ReportFigures: Sendable {
   public let office: Office
   public let asOf: CivilDate
-  /// The only institution that it is about; its name is nil where no import brought it.
+  /// The only institution that it is about: the one that was asked for, or whose desk it is. Its name is nil where no
+  /// import brought it.
   public let institution: (code: String, name: String?)?
   public let progress: Progress
   /// The days with a snapshot, the earliest first, and the report's own as it stands.

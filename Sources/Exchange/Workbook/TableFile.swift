@@ -50,7 +50,7 @@ public struct TableFile {
       try InputFile(pipe: worker.answer, path: file.path, isCancelled: file.isCancelled)
     }
     if case .failure = text { worker.kill() }
-    if let error = worker.end().error, case .success = text { throw error }
+    if let error = worker.end().error(ExchangeError.workbook), case .success = text { throw error }
     // A sheet without rows is no text at all, and no fault of the worker.
     return try TableReader(file: try text.get(), encoding: .utf8, separator: UInt8(ascii: ","))
   }

@@ -31,14 +31,14 @@ public final class WorkbookDraft {
 
   /// Has the workbook made, and hands its bytes on.
   ///
-  /// - Throws: `workbook`, `noWorkbookReader`, `io`, and what `take` throws.
+  /// - Throws: `workbookNotWritten`, `noWorkbookReader`, `io`, and what `take` throws.
   public func finish(_ take: ([UInt8]) throws -> Void) throws {
     let made = try Spool.unnamedFile(in: folder)
     defer { close(made) }
     guard let worker = workbooks.start(.write(folder: folder), input: lines, output: made) else {
       throw ExchangeError.noWorkbookReader
     }
-    if let error = worker.end().error { throw error }
+    if let error = worker.end().error(ExchangeError.workbookNotWritten) { throw error }
     var piece = [UInt8](repeating: 0, count: 1 << 18)
     var offset = 0
     while true {

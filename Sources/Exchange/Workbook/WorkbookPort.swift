@@ -27,14 +27,16 @@ public enum WorkbookEnd: Equatable, Sendable {
   case killed
 
   /// nil: it did what it was asked.
-  var error: ExchangeError? {
+  ///
+  /// - Parameter failed: what its failure means.
+  func error(_ failed: (WorkbookProblem) -> ExchangeError) -> ExchangeError? {
     switch self {
     case .exited(0): nil
     // What a shell says of a program that cannot be started; the loader, where a library is missing.
     case .exited(126), .exited(127): .noWorkbookReader
-    case .exited(let code): .workbook(WorkbookProblem(rawValue: code) ?? .workerFailed)
-    case .outOfTime: .workbook(.beyondTime)
-    case .killed: .workbook(.workerFailed)
+    case .exited(let code): failed(WorkbookProblem(rawValue: code) ?? .workerFailed)
+    case .outOfTime: failed(.beyondTime)
+    case .killed: failed(.workerFailed)
     }
   }
 }

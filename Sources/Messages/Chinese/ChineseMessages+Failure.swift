@@ -46,6 +46,8 @@ extension ChineseMessages {
       ? "请在表格软件中另存为 CSV 再导入。" : "请从登记系统重新导出。")
     case .officeLockFile: "\(file) 是表格软件打开工作簿时的锁文件，不是工作簿。请给出去掉 ~$ 的文件名。"
     case .workbook(let problem): "\(file) \(explain(problem))"
+    case .workbookNotWritten(.beyondSize): "工作簿没有写成：行数或一格的字数超过工作表的上限。请用 --format csv，或加筛选条件。"
+    case .workbookNotWritten: "工作簿没有写成：ecert-workbook 中途停止。请检查磁盘空间，或用 --format csv。"
     case .noWorkbookReader:
       "读写工作簿要用的 ecert-workbook 没有安装，或缺少它的库。请安装软件包 ecert-admin-workbook，或在表格软件中另存为 CSV。"
     case .sheetUnknown(let name, let found):

@@ -48,7 +48,7 @@ extension ChineseMessages {
     return "与 \(before.day) 相比：\(progress.since) 没有导入，当时的人数就是这一天记下的。"
   }
 
-  public func setAside(_ people: Int) -> String { "其中已搁置 \(people) 人，以下各表不列。" }
+  public func setAside(_ people: Int) -> String { "其中已搁置 \(people) 人：人数和曲线里有，原因、机构和名单里没有。" }
   public var everybody: String { "合计" }
 
   public func curveSummary(_ days: [DaySnapshot]) -> String {

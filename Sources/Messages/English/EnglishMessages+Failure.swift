@@ -52,6 +52,10 @@ extension EnglishMessages {
     case .officeLockFile:
       "\(file) is the lock that a spreadsheet program sets while a workbook is open, and no workbook. Name the file without ~$."
     case .workbook(let problem): "\(file) \(explain(problem))"
+    case .workbookNotWritten(.beyondSize):
+      "The workbook was not written: there are more rows, or a longer text in a cell, than a sheet holds. Use --format csv, or filters."
+    case .workbookNotWritten:
+      "The workbook was not written: ecert-workbook broke off. Check the room on the disk, or use --format csv."
     case .noWorkbookReader:
       "ecert-workbook, which reads and writes workbooks, is not installed, or a library of it is missing. Install the package ecert-admin-workbook, or save as CSV in your spreadsheet program."
     case .sheetUnknown(let name, let found):

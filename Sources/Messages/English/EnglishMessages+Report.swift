@@ -50,7 +50,7 @@ extension EnglishMessages {
     return "Compared with \(before.day): nothing was imported on \(progress.since), so these counts still held."
   }
 
-  public func setAside(_ people: Int) -> String { "\(people) of them are set aside, and left out below." }
+  public func setAside(_ people: Int) -> String { "\(people) of them are set aside: counted here and in the curve, left out of reasons, institutions and lists." }
   public var everybody: String { "In all" }
 
   public func curveSummary(_ days: [DaySnapshot]) -> String {
@@ -81,7 +81,7 @@ extension EnglishMessages {
     guard let tenths = goal.tenthsPerWeek, let gained = goal.gained else {
       return "There are no earlier counts from which to tell the pace of lately."
     }
-    let lately = "In the last \(gained.days) days the licensable became \(abs(gained.people)) \(gained.people < 0 ? "fewer" : "more")"
+    let lately = "\(abs(gained.people)) \(gained.people < 0 ? "fewer" : "more") are licensable than \(gained.days) days ago"
     guard let expected = goal.expectedOn else { return lately + ": at this pace it is never done." }
     return lately + ", \(decimal(tenths: tenths)) a week: at this pace it is done on \(expected)" + (expected <= goal.deadline ? ", in time." : ", too late.")
   }

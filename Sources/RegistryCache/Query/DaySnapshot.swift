@@ -31,18 +31,34 @@ extension CacheReader {
   /// The days up to the filter's on which imports looked, the earliest first, with what the desk sees of the filter's
   /// institution or of all. Of the filter nothing else matters.
   public func snapshots(_ filter: ListFilter) throws -> [DaySnapshot] {
-    let changes = try SQLStatement(db, try ListQuery(filter, self).snapshotChanges)
-    var (judged, blocked, undetermined) = (0, 0, 0)
-    var days: [DaySnapshot] = []
-    while try changes.step() {
-      judged += Int(changes.integer(1))
-      blocked += Int(changes.integer(2))
-      undetermined += Int(changes.integer(3))
-      days.append(
-        DaySnapshot(
-          day: CivilDate(day: Int32(changes.integer(0))), judged: judged, blocked: blocked, undetermined: undetermined))
+    let changes = try snapshotChanges(try ListQuery(filter, self))
+    let days = try SQLStatement(db, "SELECT day FROM snapshot WHERE day <= ? ORDER BY day")
+    try days.query(.day(filter.asOf))
+    var counts = SIMD3<Int>()
+    var snapshots: [DaySnapshot] = []
+    while try days.step() {
+      guard let day = days.day(0) else { continue }
+      counts &+= changes[day] ?? SIMD3()
+      snapshots.append(DaySnapshot(day: day, judged: counts[0], blocked: counts[1], undetermined: counts[2]))
     }
-    return days
+    return snapshots
+  }
+
+  /// By how much judged, blocked and undetermined people of a day are more than before: added up place by place, which
+  /// takes a fraction of the time of SQLite's window functions.
+  private func snapshotChanges(_ query: ListQuery) throws -> [CivilDate: SIMD3<Int>] {
+    let rows = try SQLStatement(db, query.snapshotCounts)
+    var changes: [CivilDate: SIMD3<Int>] = [:]
+    var place: (institution: Int64, authority: Int64) = (0, -1)
+    var before = SIMD3<Int>()
+    while try rows.step() {
+      let here = (institution: rows.integer(0), authority: rows.integer(1))
+      if here != place { (place, before) = (here, SIMD3()) }
+      let counts = SIMD3(Int(rows.integer(3)), Int(rows.integer(4)), Int(rows.integer(5)))
+      changes[CivilDate(day: Int32(truncatingIfNeeded: rows.integer(2))), default: SIMD3()] &+= counts &- before
+      before = counts
+    }
+    return changes
   }
 }
 

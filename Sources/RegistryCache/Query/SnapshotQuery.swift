@@ -28,20 +28,11 @@ extension ListQuery {
     }
   }
 
-  /// Of each day with a snapshot, by how much judged, blocked and undetermined people were more than on the day before
-  /// it that has one.
-  var snapshotChanges: String {
-    let columns = ["judged", "blocked", "undetermined"]
-    let differences = columns.map { "\($0) - ifnull(lag(\($0)) OVER place, 0) AS \($0)" }.joined(separator: ", ")
-    let sums = columns.map { "sum(\($0)) AS \($0)" }.joined(separator: ", ")
-    let changes = columns.map { "ifnull(c.\($0), 0)" }.joined(separator: ", ")
-    return """
-      SELECT s.day, \(changes) FROM snapshot s LEFT JOIN (
-        SELECT day, \(sums) FROM (
-          SELECT day, \(differences) FROM snapshot_count WHERE \(placesSeen)
-          WINDOW place AS (PARTITION BY institution_id, authority ORDER BY day))
-        GROUP BY day) c ON c.day = s.day
-      WHERE s.day <= \(asOf.day) ORDER BY s.day
-      """
+  /// Institution, authority, day, judged, blocked and undetermined people, place by place and each by its days.
+  var snapshotCounts: String {
+    """
+    SELECT institution_id, authority, day, judged, blocked, undetermined FROM snapshot_count
+    WHERE \(placesSeen) AND day <= \(asOf.day) ORDER BY institution_id, authority, day
+    """
   }
 }

@@ -73,7 +73,8 @@ struct WrittenSheet {
     fit(column, cell)
     if cell.isEmpty { return }
     guard cell.utf16.count <= Self.longestText else { throw WorkbookFailure(.beyondSize) }
-    if worksheet_write_string(sheet, row, UInt16(column), cell, look) != LXW_NO_ERROR { throw WorkbookFailure(.workerFailed) }
+    let text = CharacterEscape.guarded(cell)
+    if worksheet_write_string(sheet, row, UInt16(column), text, look) != LXW_NO_ERROR { throw WorkbookFailure(.workerFailed) }
   }
 
   private mutating func fit(_ column: Int, _ cell: String) {

@@ -37,39 +37,5 @@ struct TextRun {
     bytes.append(contentsOf: text)
   }
 
-  /// Resolves `_x000D_`: characters that XML cannot hold (ECMA-376, 22.9.2.19).
-  mutating func finish() {
-    guard bytes.contains(UInt8(ascii: "_")) else { return }
-    var (text, rest) = ([UInt8](), bytes[...])
-    text.reserveCapacity(bytes.count)
-    while let first = rest.first {
-      if let scalar = Self.escaped(rest) {
-        text += Array(String(Character(scalar)).utf8)
-        rest = rest.dropFirst(Self.escapeLength)
-      } else {
-        text.append(first)
-        rest = rest.dropFirst()
-      }
-    }
-    bytes = text
-  }
-
-  private static let escapeLength = 7
-
-  private static func escaped(_ text: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    let piece = text.prefix(escapeLength)
-    guard piece.count == escapeLength, piece.starts(with: Array("_x".utf8)), piece.last == UInt8(ascii: "_") else { return nil }
-    let digits = piece.dropFirst(2).dropLast()
-    guard digits.allSatisfy({ isHexDigit($0) }) else { return nil }
-    return UInt32(String(decoding: digits, as: UTF8.self), radix: 16).flatMap(Unicode.Scalar.init)
-  }
-
-  private static func isHexDigit(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "F"),
-      UInt8(ascii: "a")...UInt8(ascii: "f"):
-      true
-    default: false
-    }
-  }
+  mutating func finish() { bytes = CharacterEscape.resolved(bytes) }
 }

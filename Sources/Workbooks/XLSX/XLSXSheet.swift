@@ -19,6 +19,8 @@ final class XLSXSheet: XMLReading {
   private var column = -1
   private var kind = Kind.number
   private var format = NumberFormat.general
+  /// Where rows may stand: other parts of a sheet have elements of the same names.
+  private var isInData = false
   private var isInRow = false
   /// Whether the cell has a value at all, be it empty.
   private var hasValue = false
@@ -41,7 +43,8 @@ final class XLSXSheet: XMLReading {
     switch name {
     case "c" where isInRow: try beginCell(attributes)
     case "v" where isInRow: (isValue, hasValue) = (true, true)
-    case "row":
+    case "sheetData": isInData = true
+    case "row" where isInData:
       cells.clear()
       row = try attributes.value("r").map { value throws(WorkbookFailure) in try Self.rowNumber(value) } ?? row + 1
       column = -1
@@ -55,7 +58,8 @@ final class XLSXSheet: XMLReading {
     switch name {
     case "c" where isInRow: try endCell()
     case "v": isValue = false
-    case "row":
+    case "sheetData": isInData = false
+    case "row" where isInRow:
       isInRow = false
       if cells.count > 0 { try writer.write(row: row, cells) }
     default: if kind == .inline { inline.end(name) }

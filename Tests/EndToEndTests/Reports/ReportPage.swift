@@ -15,12 +15,15 @@ struct ReportPage {
     }
   }
 
+  private(set) var title = ""
   private(set) var sections: [Section] = []
 
   /// - Parameter markdown: as `report FILE.md` writes it; of it no cell of these tests is escaped.
   init(_ markdown: String) {
     for line in markdown.split(separator: "\n").map(String.init) {
-      if line.hasPrefix("## ") {
+      if line.hasPrefix("# ") {
+        title = String(line.dropFirst(2))
+      } else if line.hasPrefix("## ") {
         sections.append(Section(title: String(line.dropFirst(3))))
       } else if line.hasPrefix("| "), !sections.isEmpty {
         let cells = line.dropFirst(2).dropLast(2).split(separator: " | ", omittingEmptySubsequences: false).map(String.init)

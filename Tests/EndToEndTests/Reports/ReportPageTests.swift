@@ -75,8 +75,8 @@ struct ReportPageTests {
     let numbers = text.sections.flatMap { $0.rows.dropFirst().flatMap(\.self) }.filter { Int($0) != nil }
     #expect(numbers.count > 30)
     #expect(cells.filter { Int($0) != nil } == numbers)
-    let titles = page.matches(of: /<h2>([^<]*)<\/h2>/).map { $0.1.replacing("&#39;", with: "'") }
     let titles = page.matches(of: /<h2>([^<]*)<\/h2>/).map { String($0.1).replacing("&#39;", with: "'") }
+    #expect(titles.count == 9 && titles == text.sections.map(\.title))
     let isChinese = page.contains("进展")
     #expect(isChinese == (language == "zh"))
     #expect(!isChinese ? !titles.contains { $0.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } } : true)
