@@ -41,6 +41,11 @@ enum WorkbookMaker {
     }
   }
 
+  /// What a shell is told to write a workbook of tables: `SHEET=TABLE.csv`.
+  static func writing(_ words: String...) -> String {
+    ([python, fixture + "/make.py", "write"] + words).map { "'\($0)'" }.joined(separator: " ")
+  }
+
   /// Writes a workbook of texts. A sheet whose name begins with ! is hidden.
   @discardableResult
   static func write(_ name: String, _ sheets: [(name: String, table: Sheet)], in sandbox: Sandbox) throws -> String {

@@ -163,7 +163,7 @@ struct ReportTests {
     #expect(try clerk.sandbox.read("周报.HTML") == before)
     try clerk.sandbox.link("链接.html", to: "没有.html")
     expectRefused(try clerk.run("report", clerk.sandbox.path("链接.html")), 73)
-    for name in ["周报.xlsx", "周报.htm", "周报", ".md.txt"] {
+    for name in ["周报.xls", "周报.htm", "周报", ".md.txt"] {
       expectRefused(try clerk.run("report", clerk.sandbox.path(name)), 64, ".html", ".md")
       #expect(!clerk.sandbox.exists(name))
     }
