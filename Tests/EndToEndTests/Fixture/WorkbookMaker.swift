@@ -12,10 +12,8 @@ enum WorkbookMaker {
     getenv("ECERT_PEERS_PYTHON").map { String(cString: $0) }
     ?? "\(#filePath)".replacing("Tests/EndToEndTests/Fixture/WorkbookMaker.swift", with: ".peers/bin/python3")
 
-  /// The five exports as CSV, by kind of row.
-  static let exports: [(kind: String, stem: String)] = [
-    ("institutions", "机构"), ("qualifications", "医师资格"), ("physicians", "医师"), ("nurses", "护士"), ("accounts", "账户"),
-  ]
+  /// The five exports, by kind of row: so their files are called too.
+  static let exports = ["institutions", "qualifications", "physicians", "nurses", "accounts"]
 
   static let exportFolder = fixture + "/input"
 

@@ -12,13 +12,13 @@ struct WorkbookKindTests {
   init() throws { sandbox = try Sandbox() }
 
   /// A desk that has imported the file that each export is in.
-  private func desk(_ name: String, _ file: (_ kind: String, _ stem: String) throws -> String) throws -> (Clerk, [JSON]) {
+  private func desk(_ name: String, _ file: (_ export: String) throws -> String) throws -> (Clerk, [JSON]) {
     let clerk = Clerk(sandbox: sandbox, cache: name + ".db")
     try clerk.expectDone("init", "--office", "authority", "--division", District.division, "--operator", "陆云")
     let counts = try WorkbookMaker.exports.map { export in
-      let path = try file(export.kind, export.stem)
+      let path = try file(export)
       let result = try clerk.run(
-        "import", export.kind, path, "--exported-on", "2026-11-20", "--rejects", sandbox.path("\(name).\(export.kind).csv"),
+        "import", export, path, "--exported-on", "2026-11-20", "--rejects", sandbox.path("\(name).\(export).csv"),
         "--format", "json")
       try #require(result.status == 0 || result.status == 1, "\(path): \(result)")
       return try JSON(result.stdout)["summary"]
@@ -28,15 +28,15 @@ struct WorkbookKindTests {
 
   /// The exports as text, with what the cell of two lines has between them.
   private func reference(_ name: String, between: String) throws -> (Clerk, [JSON]) {
-    try desk(name) { _, stem in
-      let file = "\(stem).\(name).csv"
+    try desk(name) { export in
+      let file = "\(export).\(name).csv"
       let script = """
         import sys
         bytes = open(sys.argv[1], 'rb').read()
         open(sys.argv[2], 'wb').write(bytes.replace('外科\\r\\n'.encode(), ('外科' + sys.argv[3]).encode()))
         """
       let made = try run(
-        ["-c", script, "\(WorkbookMaker.exportFolder)/\(stem).csv", sandbox.path(file), between], in: sandbox, program: "/usr/bin/python3")
+        ["-c", script, "\(WorkbookMaker.exportFolder)/\(export).csv", sandbox.path(file), between], in: sandbox, program: "/usr/bin/python3")
       try #require(made.status == 0, "\(made)")
       return sandbox.path(file)
     }
@@ -64,7 +64,7 @@ struct WorkbookKindTests {
     let text = try reference("text", between: "\n")
     let expected = (workbook: try said(workbook.0), text: try said(text.0))
     for kind in kinds {
-      let (clerk, counts) = try desk(kind) { _, stem in sandbox.path("种类/\(stem).\(kind)") }
+      let (clerk, counts) = try desk(kind) { export in sandbox.path("种类/\(export).\(kind)") }
       #expect(counts == workbook.1, "\(kind)")
       let said = try said(clerk)
       #expect(said == (kind.hasPrefix("h-utf16-text") ? expected.text : expected.workbook), "\(kind)")
@@ -77,9 +77,9 @@ struct WorkbookKindTests {
     let certificates = Self.physicians + Self.nurses
     let before = try certificates.map { try whole.0.why($0) }
     for kind in try WorkbookMaker.kinds([SeededRandom.rounds(1) > 1 ? "i-id-*" : "i-id-general"], in: sandbox) {
-      let (clerk, counts) = try desk(kind) { export, stem in
+      let (clerk, counts) = try desk(kind) { export in
         // Institutions have no ID numbers.
-        sandbox.path(export == "institutions" ? "\(stem).whole.csv" : "种类/\(stem).\(kind)")
+        sandbox.path(export == "institutions" ? "\(export).whole.csv" : "种类/\(export).\(kind)")
       }
       for place in [1, 2, 3] { #expect(counts[place]["warnings"]["id.excel-damaged"].integer == 2, "\(kind): \(counts[place])") }
       let accounts = try sandbox.text("\(kind).accounts.csv")

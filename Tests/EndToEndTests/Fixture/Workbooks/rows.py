@@ -12,7 +12,7 @@ from pathlib import Path
 SEED = 20261123
 Value = str | datetime.date
 Rows = list[list[Value]]
-SOURCES = ["机构", "医师资格", "医师", "护士", "账户"]
+SOURCES = ["institutions", "qualifications", "physicians", "nurses", "accounts"]
 DATE_HEADINGS = {"有效期至", "注册有效期", "护士执业注册有效期", "注册日期", "执业注册时间"}
 ID_HEADINGS = {"证件号码", "身份证号", "身份证号码", "身份证件号码"}
 DAY = re.compile(r"(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$")
