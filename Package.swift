@@ -52,6 +52,7 @@ let package = Package(
   targets: [
     .target(name: "CGB18030"),
     .target(name: "CTerminal"),
+    .target(name: "CConfinement"),
     .target(name: "CReadline", dependencies: ["CTerminal"], linkerSettings: ["readline", "tinfo"].map { .linkedLibrary($0) }),
     .target(name: "CPictures", linkerSettings: pictureLibraries),
     library("Licensing"),
@@ -67,14 +68,14 @@ let package = Package(
     library(
       "Commands",
       ["Licensing", "Exchange", "Desk", "Reports", "CommandModel", "Messages", "SampleDistrict"]),
-    library("Terminal", ["Reports", "CTerminal", "CReadline"]),
+    library("Terminal", ["Reports", "CTerminal", "CConfinement", "CReadline"]),
     library("Shell", ["Commands", "CommandModel", "Desk", "Exchange", "Messages", "Reports", "Terminal"]),
     .executableTarget(
       name: "ecert-admin", dependencies: ["Shell"], swiftSettings: strict,
       linkerSettings: staticExecutable),
     .target(
       name: "CWorkbook", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])], linkerSettings: workbookLibraries),
-    library("Workbooks", ["Exchange", "CWorkbook"]),
+    library("Workbooks", ["Exchange", "Licensing", "CConfinement", "CWorkbook"]),
     .executableTarget(
       name: "ecert-workbook", dependencies: ["Workbooks"], swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-static-stdlib", "-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release))]),

@@ -11,8 +11,6 @@
 #include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <sys/time.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -265,33 +263,4 @@ int cterminal_spawn(pid_t *process, const char *file, char *const arguments[], c
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
   return error;
-}
-
-// ---- a process that reads what others have made ---------------------------------------------------------
-
-/* Pages that the process has in its address space: the first number of statm. */
-static size_t pages_in_use(void) {
-  char text[32] = "";
-  int descriptor = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return 0;
-  ssize_t count = read(descriptor, text, sizeof text - 1);
-  close(descriptor);
-  size_t pages = 0;
-  return count > 0 && sscanf(text, "%zu", &pages) == 1 ? pages : 0;
-}
-
-static bool limit(int resource, rlim_t most) {
-  struct rlimit both = {.rlim_cur = most, .rlim_max = most};
-  return setrlimit(resource, &both) == 0;
-}
-
-bool cterminal_confine(size_t more_memory) {
-  rlim_t memory = pages_in_use() * (rlim_t)sysconf(_SC_PAGESIZE) + more_memory;
-  // 0, 1 and 2 are open already.
-  return limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, 3) && limit(RLIMIT_AS, memory);
-}
-
-bool cterminal_limit_time(int milliseconds) {
-  struct itimerval timer = {.it_value = {.tv_sec = milliseconds / 1000, .tv_usec = milliseconds % 1000 * 1000}};
-  return setitimer(ITIMER_PROF, &timer, NULL) == 0;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CTerminal
+import CConfinement
 import Glibc
 
 /// Another process that is asked with a frame and answers with a frame. It may die or hang at any moment.
@@ -139,12 +139,12 @@ public enum FrameServer {
   public static func serve(
     moreMemory: Int, milliseconds: Int32, mostBytes: Int, _ answer: ([UInt8]) -> [UInt8]
   ) -> Bool {
-    guard cterminal_confine(moreMemory) else { return false }
+    guard cconfinement_confine(moreMemory, 3, 0) else { return false }
     while let head = receive(Frame.head) {
       let count = Frame.length(head)
-      guard count <= mostBytes, let asked = receive(count), cterminal_limit_time(milliseconds) else { return true }
+      guard count <= mostBytes, let asked = receive(count), cconfinement_limit_time(milliseconds) else { return true }
       let answered = Frame.of(answer(asked))
-      guard cterminal_limit_time(0), (try? Descriptor(number: 1).writeAll(answered)) != nil
+      guard cconfinement_limit_time(0), (try? Descriptor(number: 1).writeAll(answered)) != nil
       else { return true }
     }
     return true

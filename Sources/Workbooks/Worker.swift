@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CWorkbook
+import CConfinement
 import Exchange
 import Glibc
 
@@ -35,7 +35,7 @@ public enum Worker {
     do throws(ExchangeError) { file = try InputFile(path: "/dev/stdin") } catch { throw WorkbookFailure(.workerFailed) }
     guard fstat(STDIN_FILENO, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw WorkbookFailure(.workerFailed) }
     let time = min(seconds.least + seconds.perMegabyte * Int(file.size >> 20), seconds.most)
-    guard cworkbook_confine(moreMemory, CInt(descriptors), CInt(time), 0) else { throw WorkbookFailure(.workerFailed) }
+    try confine(descriptors: descriptors, seconds: time, fileBytes: 0)
     switch try? ForeignFormat.of(file) {
     case .zip: return try XLSXWorkbook(STDIN_FILENO)
     case .ole: return try XLSWorkbook(path: "/dev/stdin", head: try XLSContainer(STDIN_FILENO))
@@ -43,6 +43,12 @@ public enum Worker {
     case .spreadsheetXML: return try SpreadsheetXML(file)
     default: throw WorkbookFailure(.notWorkbook)
     }
+  }
+
+  /// From now on the worker takes no more than this.
+  static func confine(descriptors: Int, seconds: Int, fileBytes: Int) throws(WorkbookFailure) {
+    guard cconfinement_confine(moreMemory, CInt(descriptors), fileBytes), cconfinement_limit_time(CInt(seconds * 1_000))
+    else { throw WorkbookFailure(.workerFailed) }
   }
 
   private static func listSheets(of source: any SheetSource) throws(WorkbookFailure) {

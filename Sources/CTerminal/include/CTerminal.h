@@ -101,15 +101,6 @@ struct cterminal_place {
 };
 
 /*
- * For a process that reads what others have made: it may take so many bytes of memory beyond what it has, open no
- * file, write none, and leaves no core. False: errno tells.
- */
-bool cterminal_confine(size_t more_memory);
-
-/* From now on the process may use so much processor time; SIGPROF ends it then. 0: without end. */
-bool cterminal_limit_time(int milliseconds);
-
-/*
  * Starts `file` (looked up in the caller's PATH when it holds no slash) with default signal actions,
  * nothing blocked and no open descriptor but 0, 1 and 2. Answers 0 or an errno value, also when the
  * program cannot be executed. (any thread)

@@ -9,19 +9,8 @@
 
 #include <expat.h>
 #include <freexl.h>
-#include <stdbool.h>
-#include <stddef.h>
 #include <xlsxwriter.h>
 #include <zip.h>
-
-// ---- the process -----------------------------------------------------------------------------------------
-
-/*
- * From now on the process may take so many bytes of memory beyond what it has, so many descriptors, so much
- * processor time (SIGPROF ends it then), write files of at most so many bytes, and leaves no core. False: errno
- * tells.
- */
-bool cworkbook_confine(size_t more_memory, int descriptors, int seconds, size_t file_bytes);
 
 // ---- pages of tables -------------------------------------------------------------------------------------
 

@@ -7,9 +7,9 @@ import Glibc
 /// Writes the workbook that lines describe with libxlsxwriter, a row at a time: memory does not grow with the rows.
 struct WorkbookFile: ~Copyable {
   /// Of processor time; a million rows take half a minute.
-  private static let seconds: CInt = 1_800
-  private static let moreMemory = 1 << 30
-  private static let descriptors: CInt = 64
+  private static let seconds = 1_800
+  /// libxlsxwriter keeps rows in files of its own.
+  private static let descriptors = 64
 
   private let book: UnsafeMutablePointer<lxw_workbook>
   private let looks: CellLooks
@@ -34,10 +34,8 @@ struct WorkbookFile: ~Copyable {
     fileBytes: TableLimits.contract.fileBytes)
 
   private init(folder: String) throws(WorkbookFailure) {
-    let most = Int(TableLimits.contract.fileBytes)
-    guard cworkbook_confine(Self.moreMemory, Self.descriptors, Self.seconds, most) else {
-      throw WorkbookFailure(.workerFailed)
-    }
+    try Worker.confine(
+      descriptors: Self.descriptors, seconds: Self.seconds, fileBytes: Int(TableLimits.contract.fileBytes))
     let made = folder.withCString { folder in
       var options = lxw_workbook_options(
         constant_memory: 1, tmpdir: UnsafeMutablePointer(mutating: folder), use_zip64: 1)

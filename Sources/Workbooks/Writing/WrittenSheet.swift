@@ -64,7 +64,8 @@ struct WrittenSheet {
   }
 
   private mutating func write(_ date: WrittenDate, _ column: Int, _ isMarked: Bool) {
-    var moment = lxw_datetime(year: CInt(date.year), month: CInt(date.month), day: CInt(date.day), hour: 0, min: 0, sec: 0)
+    let (year, month, day) = date.day.components
+    var moment = lxw_datetime(year: CInt(year), month: CInt(month), day: CInt(day), hour: 0, min: 0, sec: 0)
     worksheet_write_datetime(sheet, row, UInt16(column), &moment, isMarked ? looks.markedDate : looks.date)
     fit(column, "0000-00-00")
   }
