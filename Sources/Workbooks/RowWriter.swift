@@ -6,8 +6,6 @@ import Glibc
 /// Writes rows as delimited text to a descriptor, so that the line of a row is its number: rows that a sheet leaves
 /// out are empty lines, and a line end within a cell becomes a space.
 final class RowWriter {
-  /// Of a sheet in every spreadsheet program (ECMA-376; LibreOffice has more since, nobody's export does).
-  static let mostRows = 1_048_576
   /// One more than a table may have: the reader then names the row that is too wide.
   static let mostColumns = TableLimits.contract.columns + 1
   /// Likewise.
@@ -24,7 +22,7 @@ final class RowWriter {
   /// - Parameters:
   ///   - limit: rows that are wanted; behind them `isFull`.
   ///   - lead: written before each row.
-  init(to descriptor: Int32, limit: Int = mostRows, lead: String = "") {
+  init(to descriptor: Int32, limit: Int = SheetLimits.rows, lead: String = "") {
     self.descriptor = descriptor
     self.limit = limit
     self.lead = Array(lead.utf8)
@@ -37,7 +35,7 @@ final class RowWriter {
   ///
   /// - Throws: `sheetDamaged` for a number that does not follow, or is beyond every sheet.
   func write(row number: Int, _ cells: borrowing RowCells) throws(WorkbookFailure) {
-    guard number > row, number <= Self.mostRows else { throw WorkbookFailure(.sheetDamaged) }
+    guard number > row, number <= SheetLimits.rows else { throw WorkbookFailure(.sheetDamaged) }
     while row + 1 < number, !isFull {
       begin()
       try end()

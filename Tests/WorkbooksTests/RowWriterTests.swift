@@ -18,7 +18,7 @@ struct RowWriterTests {
   }
 
   /// What a writer leaves in a file.
-  private func written(limit: Int = RowWriter.mostRows, _ body: (RowWriter) throws -> Void) throws -> String {
+  private func written(limit: Int = SheetLimits.rows, _ body: (RowWriter) throws -> Void) throws -> String {
     let descriptor = open(path, O_RDWR | O_TRUNC | O_CLOEXEC)
     defer { close(descriptor) }
     let writer = RowWriter(to: descriptor, limit: limit)

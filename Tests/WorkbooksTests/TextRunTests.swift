@@ -17,7 +17,6 @@ struct TextRunTests {
   }
 
   private func finished(_ run: inout TextRun) -> String {
-    run.finish()
     return String(decoding: run.bytes, as: UTF8.self)
   }
 

@@ -22,7 +22,7 @@ enum NumberFormat: Equatable {
   /// Read off its code: `yyyy"年"m"月"d"日"`, `[$-804]h:mm`, `000000`.
   init(code: String) {
     let bare = Self.bare(code)
-    let hasDay = bare.contains { "ydYDeE".contains($0) && !Self.isExponent(bare) }
+    let hasDay = !Self.hasOtherE(bare) && bare.contains { "ydYDeE".contains($0) }
     let hasTime = bare.contains { "hsHS".contains($0) }
     let hasMonth = bare.contains { "mM".contains($0) }
     if hasDay || hasMonth && !hasTime {
@@ -36,8 +36,10 @@ enum NumberFormat: Equatable {
     }
   }
 
-  /// `0.00E+00`: there E is no year of an era.
-  private static func isExponent(_ bare: String) -> Bool { bare.contains("E+") || bare.contains("E-") || bare.lowercased() == "general" }
+  /// `0.00E+00`, `General`: there E is no year of an era.
+  private static func hasOtherE(_ bare: String) -> Bool {
+    bare.contains("E+") || bare.contains("E-") || bare.lowercased() == "general"
+  }
 
   /// The first part without what is quoted, escaped or in brackets; `[h]` and its like stay.
   private static func bare(_ code: String) -> String {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Exchange
 import Glibc
 
 /// Makes rows of the tables of a page: a cell over several columns fills the first of them, one over several rows
@@ -18,7 +17,7 @@ final class PageTables {
   private var column = 0
   /// For how many more rows a column belongs to a cell further up.
   private var covered: [Int: Int] = [:]
-  private var cell: [UInt8] = []
+  private var cell = CellBuffer()
   private var isInCell = false
   private var span = (columns: 1, rows: 1)
 
@@ -57,7 +56,7 @@ final class PageTables {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if isInCell, cell.count <= TableLimits.contract.cellBytes { cell.append(contentsOf: bytes) }
+    if isInCell { cell.append(bytes) }
   }
 
   private func beginRow() {
@@ -75,15 +74,16 @@ final class PageTables {
   private func beginCell(_ attributes: XMLAttributes?) {
     while covered[column] != nil { column += 1 }
     let most = RowWriter.mostColumns
-    span = (min(max(attributes?.number("colspan") ?? 1, 1), most), min(max(attributes?.number("rowspan") ?? 1, 1), RowWriter.mostRows))
-    cell.removeAll(keepingCapacity: true)
+    span.columns = min(max(attributes?.number("colspan") ?? 1, 1), most)
+    span.rows = min(max(attributes?.number("rowspan") ?? 1, 1), SheetLimits.rows)
+    cell.clear()
     isInCell = true
   }
 
   private func endCell() {
     guard isInCell else { return }
     isInCell = false
-    cells.set(column, cell)
+    cells.set(column, cell.bytes)
     for place in column..<column + span.columns where span.rows > 1 { covered[place] = span.rows }
     column += span.columns
   }

@@ -31,7 +31,7 @@ struct WrittenSheet {
 
   /// - Throws: `beyondSize` for a row or a text that no sheet can hold.
   mutating func write(row cells: [WorkbookCell]) throws(WorkbookFailure) {
-    guard row < RowWriter.mostRows else { throw WorkbookFailure(.beyondSize) }
+    guard row < SheetLimits.rows else { throw WorkbookFailure(.beyondSize) }
     for (column, cell) in cells.enumerated() {
       let isMarked = marks[column] != nil
       switch cell {

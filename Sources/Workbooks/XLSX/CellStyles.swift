@@ -34,6 +34,4 @@ final class CellStyles: XMLReading {
   }
 
   func end(_ name: XMLName) { if "cellXfs" ~= name { isInCells = false } }
-
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }

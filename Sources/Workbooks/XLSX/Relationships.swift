@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Exchange
-
 /// What the parts of a package are to one another. Targets outside of it are passed over.
 final class Relationships: XMLReading {
   struct Entry {
@@ -34,8 +32,4 @@ final class Relationships: XMLReading {
         id: attributes.text("Id") ?? "", kind: attributes.text("Type")?.split(separator: "/").last.map(String.init) ?? "",
         target: target))
   }
-
-  func end(_ name: XMLName) {}
-
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }

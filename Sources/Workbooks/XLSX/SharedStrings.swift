@@ -30,11 +30,8 @@ final class SharedStrings: XMLReading {
 
   func end(_ name: XMLName) throws(WorkbookFailure) {
     guard "si" ~= name else { return item.end(name) }
-    item.finish()
-    guard bytes.count + item.bytes.count <= Self.mostBytes, ends.count < Self.mostTexts else {
-      throw WorkbookFailure(.beyondMemory)
-    }
     bytes += item.bytes
+    guard bytes.count <= Self.mostBytes, ends.count < Self.mostTexts else { throw WorkbookFailure(.beyondMemory) }
     ends.append(UInt32(bytes.count))
   }
 

@@ -32,8 +32,4 @@ final class SheetList: XMLReading {
     default: break
     }
   }
-
-  func end(_ name: XMLName) {}
-
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }

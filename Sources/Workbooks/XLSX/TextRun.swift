@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Exchange
-
 /// The text of a shared string or an inline one: its runs joined, without the readings that stand above characters
 /// (`rPh`, ECMA-376, 18.4.6).
 struct TextRun {
-  private(set) var bytes: [UInt8] = []
+  private var read = CellBuffer()
   private var isText = false
   private var readings = 0
 
   mutating func begin() {
-    bytes.removeAll(keepingCapacity: true)
+    read.clear()
     isText = false
     readings = 0
   }
@@ -32,10 +30,9 @@ struct TextRun {
   }
 
   mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
-    // A longer one is refused by whoever reads the table; here it only must not grow.
-    guard isText, bytes.count <= TableLimits.contract.cellBytes else { return }
-    bytes.append(contentsOf: text)
+    if isText { read.append(text) }
   }
 
-  mutating func finish() { bytes = CharacterEscape.resolved(bytes) }
+  /// What is meant, once all of it is there.
+  var bytes: [UInt8] { CharacterEscape.resolved(read.bytes) }
 }

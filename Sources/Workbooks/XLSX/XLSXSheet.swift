@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Exchange
-
 /// Reads the cells of a sheet as a person sees them, row by row. Formulas are never computed: what stands in the file
 /// as their value counts. Links, comments and everything else are passed over.
 final class XLSXSheet: XMLReading {
@@ -25,7 +23,7 @@ final class XLSXSheet: XMLReading {
   /// Whether the cell has a value at all, be it empty.
   private var hasValue = false
   private var isValue = false
-  private var value: [UInt8] = []
+  private var value = CellBuffer()
   private var inline = TextRun()
 
   init(strings: SharedStrings, styles: CellStyles, is1904: Bool, to writer: RowWriter) {
@@ -68,7 +66,7 @@ final class XLSXSheet: XMLReading {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if isValue {
-      if value.count <= TableLimits.contract.cellBytes { value.append(contentsOf: bytes) }
+      value.append(bytes)
     } else if kind == .inline {
       inline.text(bytes)
     }
@@ -77,7 +75,7 @@ final class XLSXSheet: XMLReading {
   private func beginCell(_ attributes: XMLAttributes) throws(WorkbookFailure) {
     // Where a cell does not say where it stands it follows the one before.
     column = try attributes.value("r").map { value throws(WorkbookFailure) in try Self.column(value, row) } ?? column + 1
-    value.removeAll(keepingCapacity: true)
+    value.clear()
     inline.begin()
     hasValue = false
     kind = Self.kind(attributes.value("t"))
@@ -87,24 +85,22 @@ final class XLSXSheet: XMLReading {
   private func endCell() throws(WorkbookFailure) {
     defer { kind = .number }
     switch kind {
-    case .inline:
-      inline.finish()
-      cells.set(column, inline.bytes)
-    case .text: cells.set(column, value)
-    case .moment: cells.set(column, WrittenMoment.text(value))
+    case .inline: cells.set(column, inline.bytes)
+    case .text: cells.set(column, value.bytes)
+    case .moment: cells.set(column, WrittenMoment.text(value.text))
     case .shared:
       if !hasValue { return }
-      guard let index = Int(String(decoding: value, as: UTF8.self)), index >= 0, index < strings.count else {
+      guard let index = Int(value.text), index >= 0, index < strings.count else {
         throw WorkbookFailure(.sheetDamaged)
       }
       strings.withText(index) { cells.set(column, $0) }
-    case .boolean: if let first = value.first { cells.set(column, first == UInt8(ascii: "1") ? "TRUE" : "FALSE") }
-    case .number: if !value.isEmpty { cells.set(column, numberText()) }
+    case .boolean: if let first = value.bytes.first { cells.set(column, first == UInt8(ascii: "1") ? "TRUE" : "FALSE") }
+    case .number: if !value.bytes.isEmpty { cells.set(column, numberText()) }
     }
   }
 
   private func numberText() -> String {
-    let text = String(decoding: value, as: UTF8.self)
+    let text = value.text
     guard let number = Double(text) else { return text }
     return NumberText.of(number, format, is1904: is1904)
   }
@@ -131,7 +127,7 @@ final class XLSXSheet: XMLReading {
   private static func isNumber(_ digits: Slice<UnsafeBufferPointer<UInt8>>, _ number: Int) -> Bool {
     var found = 0
     for digit in digits {
-      guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9"), found <= RowWriter.mostRows else { return false }
+      guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9"), found <= SheetLimits.rows else { return false }
       found = found * 10 + Int(digit - UInt8(ascii: "0"))
     }
     return found == number
@@ -149,8 +145,7 @@ final class XLSXSheet: XMLReading {
         return column - 1
       default: throw WorkbookFailure(.sheetDamaged)
       }
-      // XFD is the last.
-      if column > 16_384 { throw WorkbookFailure(.sheetDamaged) }
+      if column > SheetLimits.columns { throw WorkbookFailure(.sheetDamaged) }
     }
     throw WorkbookFailure(.sheetDamaged)
   }

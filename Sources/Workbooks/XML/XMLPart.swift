@@ -10,6 +10,12 @@ protocol XMLReading: AnyObject {
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
 }
 
+/// Of most parts only what begins says anything.
+extension XMLReading {
+  func end(_ name: XMLName) {}
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+}
+
 /// Reads a part of a workbook piece by piece with expat.
 ///
 /// A document type is refused where it begins: no workbook has one (ECMA-376, part 2), and entities that double and

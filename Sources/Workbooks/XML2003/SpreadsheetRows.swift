@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Exchange
-
 /// Makes rows of the sheets of an XML Spreadsheet.
 final class SpreadsheetRows: XMLReading {
   private let wanted: Int?
@@ -15,7 +13,7 @@ final class SpreadsheetRows: XMLReading {
   private var span = 1
   private var kind = ""
   private var isValue = false
-  private var value: [UInt8] = []
+  private var value = CellBuffer()
 
   /// - Parameter wanted: the sheet (from 0) whose rows are written; nil: they are only named.
   init(wanted: Int?, writer: RowWriter?) {
@@ -30,12 +28,12 @@ final class SpreadsheetRows: XMLReading {
       row = 0
     case "Row":
       cells.clear()
-      row = try Self.place(attributes.number("Index") ?? row + 1, most: RowWriter.mostRows)
+      row = try Self.place(attributes.number("Index") ?? row + 1, most: SheetLimits.rows)
       column = 0
     case "Cell":
-      column = try Self.place(attributes.number("Index") ?? column + 1, most: 16_384)
+      column = try Self.place(attributes.number("Index") ?? column + 1, most: SheetLimits.columns)
       span = max(attributes.number("MergeAcross") ?? 0, 0) + 1
-      value.removeAll(keepingCapacity: true)
+      value.clear()
     case "Data":
       kind = attributes.text("Type") ?? "String"
       isValue = true
@@ -48,7 +46,7 @@ final class SpreadsheetRows: XMLReading {
     case "Data": isValue = false
     case "Cell":
       cells.set(column - 1, text)
-      column = min(column + span - 1, 16_384)
+      column = min(column + span - 1, SheetLimits.columns)
     case "Row":
       guard names.count - 1 == wanted, let writer, cells.count > 0, !writer.isFull else { return }
       try writer.write(row: row, cells)
@@ -57,14 +55,14 @@ final class SpreadsheetRows: XMLReading {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if isValue, value.count <= TableLimits.contract.cellBytes { value.append(contentsOf: bytes) }
+    if isValue { value.append(bytes) }
   }
 
   private var text: String {
-    let text = String(decoding: value, as: UTF8.self)
+    let text = value.text
     return switch kind {
     case "Number": Double(text).map { NumberText.of($0, .general, is1904: false) } ?? text
-    case "DateTime": WrittenMoment.text(value)
+    case "DateTime": WrittenMoment.text(text)
     case "Boolean": text == "1" ? "TRUE" : "FALSE"
     default: text
     }
