@@ -9,7 +9,7 @@ public struct ParsedArguments: Sendable {
   let operands: GivenValues
 
   /// The command's own options as they were given, in the order of their declaration; of a flag the value is empty.
-  public var filters: [(name: String, value: String)] {
+  public var givenOptions: [(name: String, value: String)] {
     spec.options.flatMap { option in options.all(option.long).map { (option.name, $0) } }
   }
 

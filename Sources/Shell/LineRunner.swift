@@ -123,7 +123,8 @@ struct LineRunner {
     Context(
       globals: arguments.globals, language: language, console: console,
       cachePath: arguments.globals.cache ?? environment.cachePath, now: LiveClock.now,
-      commandName: arguments.spec.name, filters: arguments.filters, session: session, pages: pages, numbersRows: !arguments.namesPeople)
+      commandName: arguments.spec.name, givenOptions: arguments.givenOptions, session: session, pages: pages,
+      numbersRows: !arguments.namesPeople)
   }
 
   func end(with error: any Error, _ language: Language) -> Int32 {

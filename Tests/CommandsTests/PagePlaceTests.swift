@@ -38,9 +38,9 @@ struct PagePlaceTests {
 }
 
 @Suite("Names of pages for institutions")
-struct PageNamesTests {
+struct InstitutionFileNamesTests {
   private func names(_ codes: String...) -> [String] {
-    var names = PageNames(suffix: ".html")
+    var names = InstitutionFileNames(suffix: ".html")
     return codes.map { names.name(for: $0) }
   }
 

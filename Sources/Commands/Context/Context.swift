@@ -19,7 +19,7 @@ public struct Context {
   /// The command line for the log of disclosures: its words without values.
   public let commandName: String
   /// The options of the command as they were given, each value by itself.
-  public let filters: [(name: String, value: String)]
+  public let givenOptions: [(name: String, value: String)]
   /// The session that the line is one of.
   public let session: SessionState?
   /// Where the command makes pages; nil: it answers as any other.
@@ -31,8 +31,8 @@ public struct Context {
 
   public init(
     globals: GlobalOptions, language: Language, console: any Console, cachePath: String, now: Int64,
-    commandName: String, filters: [(name: String, value: String)] = [], session: SessionState? = nil, pages: PagePlace? = nil, numbersRows: Bool = false,
-    alwaysTable: Bool = false
+    commandName: String, givenOptions: [(name: String, value: String)] = [], session: SessionState? = nil,
+    pages: PagePlace? = nil, numbersRows: Bool = false, alwaysTable: Bool = false
   ) {
     self.globals = globals
     self.language = language
@@ -40,7 +40,7 @@ public struct Context {
     self.cachePath = cachePath
     self.now = now
     self.commandName = commandName
-    self.filters = filters
+    self.givenOptions = givenOptions
     self.session = session
     self.pages = pages
     numbers = numbersRows ? session?.numbers : nil
@@ -108,24 +108,20 @@ public struct Context {
     let shown = numbers.map { format == .table ? $0.numbered(report) : $0.ended(by: report) } ?? report
     guard format == .xlsx else { return ReportWriter(report: shown, options: renderOptions, sink: console.answer) }
     if console.answersPerson { throw CommandError.workbookOnScreen }
-    let draft = try WorkbookDraft(console.workbooks)
-    return ReportWriter(
-      report: shown, options: renderOptions, sink: { try draft.append($0) }, end: { try draft.finish(console.answer) })
+    return try workbook(of: shown, to: console.answer)
   }
 
-  /// A workbook of its own, made in a file when the writer is finished.
-  func workbook<Row>(of report: Report<Row>, in file: any ImportPort.PendingFile) throws -> ReportWriter<Row> {
+  /// A workbook of its own, whose bytes go to `take` when the writer is finished.
+  func workbook<Row>(of report: Report<Row>, to take: @escaping ([UInt8]) throws -> Void) throws -> ReportWriter<Row> {
     let draft = try WorkbookDraft(console.workbooks)
     return ReportWriter(
-      report: report, options: options(for: .xlsx), sink: { try draft.append($0) }, end: { try draft.finish(file.write) })
+      report: report, options: options(for: .xlsx), sink: { try draft.append($0) }, end: { try draft.finish(take) })
   }
 
   /// A workbook of lines that are all there.
   func makeWorkbook(of lines: [WorkbookLine], in file: any ImportPort.PendingFile) throws {
     let draft = try WorkbookDraft(console.workbooks)
-    var (writer, bytes) = (DelimitedWriter.workbookLines(), [UInt8]())
-    for line in lines { writer.line(line, into: &bytes) }
-    try draft.append(bytes)
+    for line in lines { try draft.append(line) }
     try draft.finish(file.write)
   }
 

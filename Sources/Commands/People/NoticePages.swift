@@ -11,7 +11,7 @@ struct NoticePages {
   private let context: Context
   private let place: PagePlace
   private let page: NoticePage
-  private var names = PageNames(suffix: ".html")
+  private var names = InstitutionFileNames(suffix: ".html")
   /// The page that is being written.
   private var file: (any ImportPort.PendingFile)?
   /// Those of the institution whose people come now.

@@ -10,7 +10,7 @@ struct InstitutionWorkbooks {
   private let context: Context
   private let folder: String
   private let report: Report<ListedRow>
-  private var names = PageNames(suffix: ".xlsx")
+  private var names = InstitutionFileNames(suffix: ".xlsx")
   private var institution: String?
   private var open: (writer: ReportWriter<ListedRow>, file: any ImportPort.PendingFile)?
   private(set) var people = 0
@@ -42,7 +42,7 @@ struct InstitutionWorkbooks {
       try close()
       institution = row.institutionCode
       let file = try context.console.create(folder + "/" + names.name(for: row.institutionCode))
-      open = (try context.workbook(of: report, in: file), file)
+      open = (try context.workbook(of: report, to: file.write), file)
     }
     try open?.writer.row(row)
     people += 1

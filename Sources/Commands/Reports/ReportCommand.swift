@@ -58,9 +58,7 @@ struct ReportCommand: Command {
   init(_ arguments: ParsedArguments) throws {
     file = arguments[Self.file]
     folder = arguments[Self.perInstitution]
-    if file == nil && folder == nil {
-      throw UsageError.missingOperand(Self.file.erased.metavar, command: Self.spec.path)
-    }
+    if folder == nil { _ = try arguments.required(Self.file) }
     request = ReportRequest(
       since: arguments[Self.since], institution: arguments[Self.institution].map(Cleaning.code),
       deadline: arguments[Self.deadline], names: arguments[Self.names])

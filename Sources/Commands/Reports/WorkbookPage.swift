@@ -18,7 +18,7 @@ struct WorkbookPage {
       [messages.workbookDay, context.asOf.description]]
     return WorkbookNotes(
       sheet: messages.workbookNotes,
-      rows: asked + context.filters.map { [$0.name, $0.value] } + [[]] + codes(messages))
+      rows: asked + context.givenOptions.map { [$0.name, $0.value] } + [[]] + codes(messages))
   }
 
   private func codes(_ messages: any Messages) -> [[String]] {

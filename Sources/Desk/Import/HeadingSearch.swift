@@ -6,7 +6,7 @@ import Licensing
 /// Finds the heading row within the first ten rows of a file.
 struct HeadingSearch {
   /// The rows in which a heading is looked for.
-  static let rows = 10
+  static let rows = WorkbookSheet.headRows
 
   private let layout: ExportLayout
   private let map: HeadingMap

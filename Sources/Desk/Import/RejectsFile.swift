@@ -17,10 +17,10 @@ final class RejectsFile {
   /// Cells at the front of a row that are ours: the file is itself a rejects file.
   private let ownColumns: Int
   private var pending: (any ImportPort.PendingFile)?
-  private var writer: DelimitedWriter
-  /// nil: the file is a text.
-  private var draft: WorkbookDraft?
+  private var writer = DelimitedWriter.verbatim()
   private let isWorkbook: Bool
+  /// Of a workbook, once there is a row; nil for a text.
+  private var draft: WorkbookDraft?
   private var buffer: [UInt8] = []
   private var hash = SHA256()
 
@@ -30,7 +30,6 @@ final class RejectsFile {
     ownColumns = Array(headings.prefix(2)).map(Cleaning.heading) == Self.ownHeadings ? 2 : 0
     self.headings = Array(headings.dropFirst(ownColumns))
     isWorkbook = path.lowercased().hasSuffix(".xlsx")
-    writer = isWorkbook ? .workbookLines() : .verbatim()
   }
 
   /// - Parameter explanation: what is wrong with the row, for the person who mends it.
@@ -44,11 +43,11 @@ final class RejectsFile {
   ) throws {
     if pending == nil { try begin() }
     let row = [explanation, String(line)] + cells.dropFirst(ownColumns)
-    if isWorkbook {
+    if let draft {
       for mark in marks where mark.column >= ownColumns {
-        writer.line(.mark(column: mark.column - ownColumns + Self.ownHeadings.count, mark.text), into: &buffer)
+        try draft.append(.mark(column: mark.column - ownColumns + Self.ownHeadings.count, mark.text))
       }
-      writer.line(.row(texts: row), into: &buffer)
+      try draft.append(.row(texts: row))
     } else {
       writer.row(row, into: &buffer)
     }
@@ -59,9 +58,9 @@ final class RejectsFile {
     if isWorkbook { draft = try WorkbookDraft(port.workbooks) }
     pending = try port.create(path)
     let all = Self.ownHeadings + headings
-    if isWorkbook {
-      writer.line(.sheet(Self.ownHeadings[0]), into: &buffer)
-      writer.line(.heading(all), into: &buffer)
+    if let draft {
+      try draft.append(.sheet(Self.ownHeadings[0]))
+      try draft.append(.heading(all))
     } else {
       writer.heading(all, into: &buffer)
     }
@@ -70,7 +69,7 @@ final class RejectsFile {
   var isEmpty: Bool { pending == nil }
 
   private func flush() throws {
-    if let draft { try draft.append(buffer) } else { try put(buffer) }
+    try put(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
 

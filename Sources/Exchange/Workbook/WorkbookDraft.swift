@@ -7,6 +7,9 @@ public final class WorkbookDraft {
   private let workbooks: any WorkbookPort
   private let folder: String
   private let lines: Int32
+  private var writer = DelimitedWriter.workbookLines()
+  private var buffer: [UInt8] = []
+  private static let flushed = 1 << 16
 
   /// - Throws: `noWorkbookReader`, before anything is done in vain; `io`.
   public init(_ workbooks: any WorkbookPort) throws(ExchangeError) {
@@ -18,8 +21,23 @@ public final class WorkbookDraft {
 
   deinit { close(lines) }
 
+  public func append(_ line: WorkbookLine) throws(ExchangeError) {
+    writer.line(line, into: &buffer)
+    if buffer.count > Self.flushed { try flush() }
+  }
+
   /// - Parameter bytes: of ``WorkbookLine``s, as `DelimitedWriter.workbookLines()` writes them.
   public func append(_ bytes: [UInt8]) throws(ExchangeError) {
+    try flush()
+    try put(bytes)
+  }
+
+  private func flush() throws(ExchangeError) {
+    try put(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func put(_ bytes: [UInt8]) throws(ExchangeError) {
     var failure: ExchangeError?
     bytes.withUnsafeBytes { bytes in
       do throws(ExchangeError) {
@@ -33,6 +51,7 @@ public final class WorkbookDraft {
   ///
   /// - Throws: `workbookNotWritten`, `noWorkbookReader`, `io`, and what `take` throws.
   public func finish(_ take: ([UInt8]) throws -> Void) throws {
+    try flush()
     let made = try Spool.unnamedFile(in: folder)
     defer { close(made) }
     guard let worker = workbooks.start(.write(folder: folder), input: lines, output: made) else {

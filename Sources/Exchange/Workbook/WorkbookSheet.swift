@@ -12,6 +12,6 @@ public struct WorkbookSheet: Sendable, Equatable {
   /// What the worker's rows begin with, and ends the row of a sheet that is hidden.
   public static let (sheetWord, rowWord, hiddenWord) = ("sheet", "row", "hidden")
 
-  /// How many rows of a sheet are shown: those in which a heading is looked for.
+  /// How many rows of a sheet are shown: those in which a heading is looked for (contract § 4).
   public static let headRows = 10
 }

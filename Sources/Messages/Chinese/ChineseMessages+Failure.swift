@@ -49,7 +49,7 @@ extension ChineseMessages {
     case .workbookNotWritten(.beyondSize): "工作簿没有写成：行数或一格的字数超过工作表的上限。请用 --format csv，或加筛选条件。"
     case .workbookNotWritten: "工作簿没有写成：ecert-workbook 中途停止。请检查磁盘空间，或用 --format csv。"
     case .noWorkbookReader:
-      "读写工作簿要用的 ecert-workbook 没有安装，或缺少它的库。请安装软件包 ecert-admin-workbook，或在表格软件中另存为 CSV。"
+      "读写工作簿要用的 ecert-workbook 没有安装，或缺少它的库。请安装软件包 ecert-admin-workbook；也可以不用工作簿：导入时在表格软件中另存为 CSV，输出时用 --format csv。"
     case .sheetUnknown(let name, let found):
       "\(file) 没有工作表“\(name)”，有：\(found.joined(separator: "、"))。请用 --sheet 给出其中一个。"
     case .sheetOfText: "\(file) 是文本，没有工作表。请去掉 --sheet。"

@@ -57,7 +57,7 @@ extension EnglishMessages {
     case .workbookNotWritten:
       "The workbook was not written: ecert-workbook broke off. Check the room on the disk, or use --format csv."
     case .noWorkbookReader:
-      "ecert-workbook, which reads and writes workbooks, is not installed, or a library of it is missing. Install the package ecert-admin-workbook, or save as CSV in your spreadsheet program."
+      "ecert-workbook, which reads and writes workbooks, is not installed, or a library of it is missing. Install the package ecert-admin-workbook, or do without workbooks: save as CSV in your spreadsheet program what is to be imported, and write lists with --format csv."
     case .sheetUnknown(let name, let found):
       "\(file) has no sheet “\(name)”; it has \(found.joined(separator: ", ")). Name one of them with --sheet."
     case .sheetOfText: "\(file) is a text and has no sheets. Leave --sheet out."

@@ -35,17 +35,9 @@ extension Briefing {
 struct SheetNames {
   private static let longest = 31
 
-  private var taken: Set<String> = []
+  private var names = DistinctNames()
 
   mutating func name(for title: String) -> String {
-    let plain = title.map { "[]:*?/\\'".contains($0) ? "_" : $0 }
-    let base = plain.isEmpty ? "_" : String(plain)
-    var (name, number) = (String(base.prefix(Self.longest)), 1)
-    while !taken.insert(name.uppercased()).inserted {
-      number += 1
-      let end = "-\(number)"
-      name = base.prefix(Self.longest - end.count) + end
-    }
-    return name
+    names.name(String(title.map { "[]:*?/\\'".contains($0) ? "_" : $0 }), longest: Self.longest)
   }
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+
 /// Names of files for institutions: their codes, of which a file system may not take every character.
-struct PageNames {
+struct InstitutionFileNames {
   /// Codes are shorter; what an export makes of them need not be.
   private static let longest = 64
 
   private let suffix: String
-  private var taken: Set<String> = []
+  private var names = DistinctNames()
 
   /// - Parameter suffix: of all names, `.html`.
   init(suffix: String) { self.suffix = suffix }
@@ -14,15 +16,7 @@ struct PageNames {
   /// The code and the suffix, as no other name so far, whatever the code holds: no folder, no hidden file.
   mutating func name(for code: String) -> String {
     let plain = code.unicodeScalars.prefix(Self.longest).map { Self.isPlain($0) ? Character($0) : "_" }
-    let base = plain.isEmpty ? "_" : String(plain)
-    var name = base
-    var number = 1
-    // In capitals: on some file systems `a1` and `A1` are one file.
-    while !taken.insert(name.uppercased()).inserted {
-      number += 1
-      name = "\(base)-\(number)"
-    }
-    return name + suffix
+    return names.name(String(plain)) + suffix
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
