@@ -21,7 +21,9 @@ struct Failure {
     case let error as CommandError: Failure(error.exitCode, messages.explain(error))
     case let error as CacheError: Failure(code(error), messages.explain(error))
     case let error as ReadingError: Failure(code(error), messages.explain(error, file: ""))
-    case let error as FileError: Failure(code(error.error), messages.explain(error.error, file: messages.place(file: error.file, sheet: error.sheet)))
+    case let error as FileError:
+      Failure(
+        code(error.error), messages.explain(error.error, file: messages.place(file: error.file, sheet: error.sheet)))
     case let error as FileContentError:
       Failure(code(error.error), messages.refused(file: error.file, error.error))
     case let error as ImportError: Failure(code(error), messages.explain(error))
@@ -105,7 +107,8 @@ struct Failure {
     case .missing, .directory, .unreadable: .inputMissing
     case .io, .changedWhileRead, .interrupted, .workbookNotWritten: .inputOutput
     case .noWorkbookReader: .partNotAvailable
-    case .officeLockFile, .workbook, .sheetUnknown, .sheetOfText, .empty, .notText, .undecodable, .unclosedQuote, .cellTooLong, .tooManyColumns, .fileTooLarge:
+    case .officeLockFile, .workbook, .sheetUnknown, .sheetOfText, .empty, .notText, .undecodable, .unclosedQuote,
+      .cellTooLong, .tooManyColumns, .fileTooLarge:
       .dataWrong
     }
   }

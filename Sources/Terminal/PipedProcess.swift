@@ -27,7 +27,7 @@ struct PipedProcess: Sendable {
   }
 
   /// Ends its input and waits for its end. Ctrl-C pressed after everything had been sent was meant for it.
-  func leave() -> (end: SpawnedProcess.End, wasInterrupted: Bool) {
+  func leave() -> (end: ProcessEnd, wasInterrupted: Bool) {
     let wasInterrupted = Interrupts.pending != nil
     _ = close(stream.descriptor)
     let end = process.wait()

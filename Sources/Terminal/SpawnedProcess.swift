@@ -5,11 +5,6 @@ import Glibc
 
 /// A program that was started and must be waited for.
 struct SpawnedProcess: Sendable {
-  enum End: Equatable, Sendable {
-    case exited(Int32)
-    case killed(by: Int32)
-  }
-
   private let id: pid_t
 
   /// - Parameters:
@@ -32,7 +27,7 @@ struct SpawnedProcess: Sendable {
   func kill() { Glibc.kill(id, SIGKILL) }
 
   /// Waits for its end, whatever signals come meanwhile. To be called once.
-  func wait() -> End {
+  func wait() -> ProcessEnd {
     var status: Int32 = 0
     while waitpid(id, &status, 0) == -1 {
       // Nobody else waits for it; where the kernel forgot it (SIGCHLD ignored) it ended somehow.
@@ -42,7 +37,7 @@ struct SpawnedProcess: Sendable {
   }
 
   /// Its end, if it comes by then; nil: it still runs.
-  func wait(until deadline: Duration) -> End? {
+  func wait(until deadline: Duration) -> ProcessEnd? {
     var status: Int32 = 0
     while true {
       let found = waitpid(id, &status, WNOHANG)
@@ -53,7 +48,7 @@ struct SpawnedProcess: Sendable {
     }
   }
 
-  private static func end(_ status: Int32) -> End {
+  private static func end(_ status: Int32) -> ProcessEnd {
     let signal = status & 0x7F
     return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(by: signal)
   }

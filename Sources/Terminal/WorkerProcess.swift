@@ -6,11 +6,6 @@ import Glibc
 /// A program that reads one descriptor and writes another, and knows nothing else of us: its environment is empty,
 /// what it says of errors goes nowhere.
 public struct WorkerProcess {
-  public enum End: Equatable, Sendable {
-    case exited(Int32)
-    case killed(by: Int32)
-  }
-
   /// Where what it writes is read, to be closed by the caller; -1 where it was given an output.
   public let answer: Int32
   private let process: SpawnedProcess
@@ -36,10 +31,5 @@ public struct WorkerProcess {
   public func kill() { process.kill() }
 
   /// Waits for its end. To be called once.
-  public func wait() -> End {
-    switch process.wait() {
-    case .exited(let code): .exited(code)
-    case .killed(let signal): .killed(by: signal)
-    }
-  }
+  public func wait() -> ProcessEnd { process.wait() }
 }

@@ -58,7 +58,11 @@ struct FileImport {
   }
 
   mutating func run() throws -> ImportOutcome.File {
-    do { return try readAll() } catch let error as ReadingError { throw FileError(file: path, sheet: sheet?.name, error: error) }
+    do {
+      return try readAll()
+    } catch let error as ReadingError {
+      throw FileError(file: path, sheet: sheet?.name, error: error)
+    }
   }
 
   private mutating func readAll() throws -> ImportOutcome.File {

@@ -8,8 +8,14 @@ public struct Goal: Sendable, Equatable {
   public let asOf: CivilDate
   /// Blocked and undetermined people; those set aside have left, and are nobody's to free.
   public let remaining: Int
-  /// How many more are licensable than on an earlier day, and how many days lie between; nil: no such day.
-  public let gained: (people: Int, days: Int)?
+  /// nil: there is no earlier day to compare with.
+  public let gained: Gain?
+
+  /// How many more are licensable than on an earlier day, and how many days lie between.
+  public struct Gain: Sendable, Equatable {
+    public let people: Int
+    public let days: Int
+  }
 
   public init(deadline: CivilDate, progress: Progress) {
     self.deadline = deadline
@@ -18,7 +24,7 @@ public struct Goal: Sendable, Equatable {
     remaining = max(0, progress.now.blocked + progress.now.undetermined - progress.aside)
     gained = progress.before.flatMap { before in
       let days = Int(asOf.day) - Int(before.day.day)
-      return days > 0 ? (progress.now.licensable - before.licensable, days) : nil
+      return days > 0 ? Gain(people: progress.now.licensable - before.licensable, days: days) : nil
     }
   }
 
@@ -45,10 +51,5 @@ public struct Goal: Sendable, Equatable {
     if remaining == 0 { return asOf }
     guard let gained, gained.people > 0 else { return nil }
     return asOf.adding(days: (remaining * gained.days + gained.people - 1) / gained.people)
-  }
-
-  public static func == (a: Goal, b: Goal) -> Bool {
-    a.deadline == b.deadline && a.asOf == b.asOf && a.remaining == b.remaining && a.gained?.people == b.gained?.people
-      && a.gained?.days == b.gained?.days
   }
 }

@@ -84,12 +84,15 @@ public struct LineChart: Sendable {
 
   /// Each line with its name, one below the other.
   private var legend: [String] {
-    let lines = series.enumerated().map { ($1.name, ChartLine(place: $0) as ChartLine?) } + (guide.map { [($0.name, nil)] } ?? [])
-    return lines.enumerated().map { row, line in
+    let lines = series.enumerated().map { place, series in
+      let line = ChartLine(place: place)
+      return (name: series.name, color: line.color, dashes: line.dashes, point: line as ChartLine?)
+    }
+    let guides = guide.map { [(name: $0.name, color: Self.guideColor, dashes: Self.guideDashes, point: nil as ChartLine?)] } ?? []
+    return (lines + guides).enumerated().map { row, line in
       let y = Double(row * SVG.lineHeight + SVG.lineHeight / 2)
-      let sample = line.1.map { SVG.line((0, y), (28, y), color: $0.color, width: 2, dashes: $0.dashes) + $0.point(x: 14, y: y) }
-      return (sample ?? SVG.line((0, y), (28, y), color: Self.guideColor, width: 2, dashes: Self.guideDashes))
-        + SVG.text(SVG.fitted(line.0, into: SVG.width - 36), x: 36, y: y + 5)
+      return SVG.line((0, y), (28, y), color: line.color, width: 2, dashes: line.dashes)
+        + (line.point?.point(x: 14, y: y) ?? "") + SVG.text(SVG.fitted(line.name, into: SVG.width - 36), x: 36, y: y + 5)
     }
   }
 
@@ -127,15 +130,13 @@ public struct LineChart: Sendable {
 
   private func guided(_ plot: Plot) -> [String] {
     guard let guide else { return [] }
-    return [SVG.line(plot.place(guide.from), plot.place(guide.to), color: Self.guideColor, width: 2, dashes: Self.guideDashes)]
+    let (from, to) = (plot.place(guide.from), plot.place(guide.to))
+    return [SVG.line(from, to, color: Self.guideColor, width: 2, dashes: Self.guideDashes)]
   }
 
   private func drawn(_ series: Series, _ line: ChartLine, _ plot: Plot) -> [String] {
     let places = series.points.map(plot.place)
-    let path = places.map { "\(SVG.number($0.x)),\(SVG.number($0.y))" }.joined(separator: " ")
-    let dashes = line.dashes.isEmpty ? "" : " stroke-dasharray=\"\(line.dashes)\""
-    let drawing = "<polyline points=\"\(path)\" fill=\"none\" stroke=\"\(line.color)\" stroke-width=\"2\"\(dashes)/>"
-    return [drawing] + places.map { line.point(x: $0.x, y: $0.y) }
+    return [SVG.lines(places, color: line.color, width: 2, dashes: line.dashes)] + places.map { line.point(x: $0.x, y: $0.y) }
   }
 
   /// Where days and counts lie in the drawing.

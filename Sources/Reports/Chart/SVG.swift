@@ -60,11 +60,20 @@ public struct SVG: Sendable, Equatable {
   static func line(
     _ from: (x: Double, y: Double), _ to: (x: Double, y: Double), color: String, width: Double = 1, dashes: String = ""
   ) -> String {
+    """
+    <line x1="\(number(from.x))" y1="\(number(from.y))" x2="\(number(to.x))" y2="\(number(to.y))" \
+    \(stroke(color, width, dashes))/>
+    """
+  }
+
+  static func lines(_ places: [(x: Double, y: Double)], color: String, width: Double = 1, dashes: String = "") -> String {
+    let points = places.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+    return "<polyline points=\"\(points)\" fill=\"none\" \(stroke(color, width, dashes))/>"
+  }
+
+  private static func stroke(_ color: String, _ width: Double, _ dashes: String) -> String {
     let dash = dashes.isEmpty ? "" : " stroke-dasharray=\"\(dashes)\""
-    return """
-      <line x1="\(number(from.x))" y1="\(number(from.y))" x2="\(number(to.x))" y2="\(number(to.y))" \
-      stroke="\(color)" stroke-width="\(number(width))"\(dash)/>
-      """
+    return "stroke=\"\(color)\" stroke-width=\"\(number(width))\"\(dash)"
   }
 
   /// At most one decimal, whatever the locale.

@@ -60,7 +60,8 @@ struct WrittenSheet {
     for (column, width) in widths.enumerated() {
       worksheet_set_column(sheet, UInt16(column), UInt16(column), ColumnWidth.shown(width), nil)
     }
-    if let headingRow, !widths.isEmpty { worksheet_autofilter(sheet, headingRow, 0, max(row, 1) - 1, UInt16(widths.count - 1)) }
+    guard let headingRow, !widths.isEmpty else { return }
+    worksheet_autofilter(sheet, headingRow, 0, max(row, 1) - 1, UInt16(widths.count - 1))
   }
 
   private mutating func write(_ date: WrittenDate, _ column: Int, _ isMarked: Bool) {

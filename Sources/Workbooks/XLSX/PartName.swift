@@ -24,7 +24,8 @@ enum PartName {
     var (bytes, rest) = ([UInt8](), Array(step.utf8)[...])
     while let first = rest.popFirst() {
       let digits = rest.prefix(2)
-      if first == UInt8(ascii: "%"), digits.count == 2, let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+      let byte = digits.count == 2 ? UInt8(String(decoding: digits, as: UTF8.self), radix: 16) : nil
+      if first == UInt8(ascii: "%"), let byte {
         bytes.append(byte)
         rest = rest.dropFirst(2)
       } else {
