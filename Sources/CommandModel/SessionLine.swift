@@ -10,6 +10,9 @@ public struct SessionLine: Sendable, Hashable {
     case command(String)
   }
 
+  /// What ends the words of the command, where it is not quoted.
+  static let marks: [Unicode.Scalar] = ["|", ">"]
+
   public let words: [String]
   public let destination: Destination
 
@@ -27,7 +30,7 @@ public struct SessionLine: Sendable, Hashable {
 
   /// - Throws: `Problem`.
   public init(_ line: String) throws(Problem) {
-    let scanner = LineScanner(line, endingAt: ["|", ">"])
+    let scanner = LineScanner(line, endingAt: Self.marks)
     do {
       words = try scanner.finished()
       destination = try Self.destination(scanner.stop)

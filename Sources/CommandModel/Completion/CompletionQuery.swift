@@ -22,6 +22,11 @@ public struct CompletionQuery: Sendable, Hashable {
     self.source = source
     self.cache = cache
   }
+
+  /// Any file.
+  public static func file(_ typed: String) -> CompletionQuery {
+    CompletionQuery(typed: typed, source: .file(suffixes: []), cache: nil)
+  }
 }
 
 /// A word that may stand where the cursor is.

@@ -79,6 +79,16 @@ struct Candidates {
       }
   }
 
+  /// What `|` may hand an answer to, by the letters that its name begins with; a thousand programs are no help.
+  func programs(_ begun: String) -> [CompletionCandidate] {
+    if begun.isEmpty { return [] }
+    let found = (environment["PATH"] ?? "").split(separator: ":").flatMap { folder in
+      entries(of: String(folder))
+        .filter { $0.name.hasPrefix(begun) && !$0.isFolder && access(folder + "/" + $0.name, X_OK) == 0 }.map(\.name)
+    }
+    return Set(found).sorted().map { CompletionCandidate($0) }
+  }
+
   /// Without those that a terminal could take for something else.
   private func entries(of path: String) -> [(name: String, isFolder: Bool)] {
     let names = (FilePath.names(in: path) ?? []).filter(CompletionReply.isOneLine)

@@ -14,15 +14,26 @@ struct SessionCompleter {
 
   /// - Parameters: the line, and the bytes of it that readline would replace.
   func offers(_ line: [UInt8], _ word: Range<Int>) -> LineEditor.Offers {
-    let asked = CompletionReply.Asked(line: String(decoding: line[..<word.upperBound], as: UTF8.self), hasProgram: false)
-    let table = CommandRegistry.sessionTable
-    let query = Completer(table: table, language: language)
-      .query(behind: table.withoutProgram(asked.words), typed: asked.typed)
-    let found = (candidates.all(of: query) + candidates.files(query)).filter { CompletionReply.isOneLine($0.value) }
+    let (asked, head, all) = candidates(String(decoding: line[..<word.upperBound], as: UTF8.self))
+    let found = all.filter { CompletionReply.isOneLine($0.value) }
     guard let kept = kept(line, word, asked) else { return LineEditor.Offers(values: [], list: "", keepsOpen: false) }
     return LineEditor.Offers(
-      values: found.map { kept + asked.onLine($0.value, behind: query.head, isOpen: $0.isOpen) }, list: list(found),
+      values: found.map { kept + asked.onLine($0.value, behind: head, isOpen: $0.isOpen) }, list: list(found),
       keepsOpen: found.contains { $0.isOpen })
+  }
+
+  private func candidates(
+    _ line: String
+  ) -> (asked: CompletionReply.Asked, head: String, candidates: [CompletionCandidate]) {
+    switch SessionWord(line) {
+    case .ours(let asked):
+      let table = CommandRegistry.sessionTable
+      let query = Completer(table: table, language: language)
+        .query(behind: table.withoutProgram(asked.words), typed: asked.typed)
+      return (asked, query.head, candidates.all(of: query) + candidates.files(query))
+    case .file(let asked): return (asked, "", candidates.files(.file(asked.typed)))
+    case .program(let asked): return (asked, "", candidates.programs(asked.typed))
+    }
   }
 
   /// What stays of readline's word in front of ours, which may begin behind a full-width space. readline's begins

@@ -87,6 +87,19 @@ struct SessionCompletionTests {
     _ = try clerk.leave(pty)
   }
 
+  @Test("completes files behind > and programs and files behind |, as the shell reads them")
+  func behindMarks() throws {
+    let (clerk, pty) = try session()
+    try clerk.clerk.sandbox.makeFolder("周 报")
+    try clerk.clerk.sandbox.write("名单 一.csv", "")
+    try expect("blocked > 名", becomes: "blocked > '名单 一.csv' ", pty)
+    try expect("blocked >周", becomes: "blocked >'周 报/", pty)
+    try expect("blocked | mkfif", becomes: "blocked | mkfifo ", pty)
+    try expect("blocked | sort | mkfif", becomes: "blocked | sort | mkfifo ", pty)
+    try expect("blocked | grep -f 名", becomes: "blocked | grep -f '名单 一.csv' ", pty)
+    _ = try clerk.leave(pty)
+  }
+
   @Test("offers nobody by ID number, and nothing that a terminal would take for a command")
   func hostile() throws {
     let clerk = SessionClerk(clerk: try Clerk(authority: District.division))
