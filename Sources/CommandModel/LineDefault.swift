@@ -52,7 +52,7 @@ extension ParsedArguments {
     func people(_ typed: [String], several: Bool) throws -> [String] {
       try typed.flatMap { word in
         let people = try words(word)
-        if people.count > 1, !several { throw UsageError.extraOperand(EchoedWord.of(word), command: spec.path) }
+        if people.count > 1, !several { throw UsageError.severalPeople(EchoedWord.of(word), command: spec.path) }
         return people
       }
     }

@@ -22,6 +22,8 @@ public enum UsageError: Error, Sendable, Hashable {
   case conflicting(String, String)
   case missingOperand(LocalText, command: [String])
   case extraOperand(String, command: [String])
+  /// A word that stands for several people, where one is asked for.
+  case severalPeople(String, command: [String])
   /// As `badValue`, of an operand.
   case badOperand(
     LocalText, value: String, allowed: [String], expected: LocalText?, suggestions: [String])

@@ -51,6 +51,10 @@ struct UsageErrorMessage {
     case .extraOperand(let value, let command):
       return LocalText(
         zh: "\(name(command)) 后面多了“\(value)”", en: "\(name(command)) does not take “\(value)”")
+    case .severalPeople(let value, let command):
+      return LocalText(
+        zh: "\(name(command)) 一次只能写一个人，“\(value)”是几个人",
+        en: "\(name(command)) takes one person, and “\(value)” stands for several")
     }
   }
 
@@ -64,6 +68,8 @@ struct UsageErrorMessage {
       let help = seeHelp(words)
       return LocalText(
         zh: "含空格的内容请加引号，\(help.zh)", en: "quote what has spaces in it, or \(help.en)")
+    case .severalPeople:
+      return LocalText(zh: "请一次用一个编号", en: "use one number at a time")
     case .missingValue(let option, let metavar):
       return LocalText(zh: "请写成 \(option)=\(metavar.zh)", en: "write \(option)=\(metavar.en)")
     case .unexpectedValue(_, let value):
@@ -84,7 +90,7 @@ struct UsageErrorMessage {
       .badValue(_, _, _, _, let suggestions), .badOperand(_, _, _, _, let suggestions):
       return suggestions
     case .missingSubcommand, .optionDoesNotApply, .missingValue, .unexpectedValue, .duplicateOption,
-      .missingOption, .conflicting, .missingOperand, .extraOperand:
+      .missingOption, .conflicting, .missingOperand, .extraOperand, .severalPeople:
       return []
     }
   }

@@ -17,6 +17,7 @@ func caseName(_ error: UsageError) -> String {
   case .conflicting: "conflicting"
   case .missingOperand: "missingOperand"
   case .extraOperand: "extraOperand"
+  case .severalPeople: "severalPeople"
   case .badOperand: "badOperand"
   }
 }

@@ -126,9 +126,9 @@ struct LineDefaultTests {
   @Test("Several people where one is wanted are too many, and the word is told without an ID number")
   func tooMany() throws {
     let given = try arguments("why", "1-2")
-    #expect(throws: UsageError.extraOperand("1-2", command: ["why"])) { try given.replacingPeople { _ in ["c1", "c2"] } }
+    #expect(throws: UsageError.severalPeople("1-2", command: ["why"])) { try given.replacingPeople { _ in ["c1", "c2"] } }
     let number = try arguments("why", "450203198503150028")
-    #expect(throws: UsageError.extraOperand("450203************", command: ["why"])) {
+    #expect(throws: UsageError.severalPeople("450203************", command: ["why"])) {
       try number.replacingPeople { _ in ["c1", "c2"] }
     }
   }

@@ -56,7 +56,7 @@ struct SessionTests {
     #expect(try clerk.type("photo queue", pty).contains("#"))
     #expect(try clerk.type("why 2", pty).contains(Self.n(2)))
     #expect(try clerk.type("why 9", pty).contains("只有 8 行"))
-    #expect(try clerk.type("why 1-2", pty).contains("后面多了"))
+    #expect(try clerk.type("why 1-2", pty).contains("一次只能写一个人，“1-2”是几个人"))
     try clerk.type("photo approve 1-5 8 --seen-elsewhere 已看 --yes", pty)
     _ = try clerk.leave(pty)
     let approved = try clerk.clerk.rows("decision", "log").map { $0["certificate"].string }
