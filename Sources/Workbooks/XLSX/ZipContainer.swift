@@ -48,10 +48,19 @@ final class ZipContainer {
     guard zip_stat_index(archive, index, 0, &status) == 0 else { throw WorkbookFailure(.containerDamaged) }
     if status.encryption_method != UInt16(ZIP_EM_NONE) { throw WorkbookFailure(.encrypted) }
     guard let file = zip_fopen_index(archive, index, 0) else { throw WorkbookFailure(.containerDamaged) }
+    let most = Self.mostUnpacked(from: status.comp_size)
+    var unpacked: UInt64 = 0
     return ZipPart(file) { count throws(WorkbookFailure) in
       self.bytesLeft -= Int64(count)
-      if self.bytesLeft < 0 { throw WorkbookFailure(.beyondSize) }
+      unpacked += UInt64(count)
+      if self.bytesLeft < 0 || unpacked > most { throw WorkbookFailure(.beyondSize) }
     }
+  }
+
+  /// A sheet is ten to thirty times as large as it is packed; what exceeds the hundredfold was made to grow. Small ones
+  /// may: they do no harm.
+  private static func mostUnpacked(from packed: UInt64) -> UInt64 {
+    max(min(packed, 1 << 40) * 100, 256 << 20)
   }
 
   private static func folded(_ name: String) -> String {
