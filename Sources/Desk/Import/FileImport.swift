@@ -133,8 +133,9 @@ struct FileImport {
       throw ImportError.rejectsUnnamed(path: path)
     }
     if request.snapshot != .no, !row.key.isEmpty { try session.keep(key: row.key, person: row.person) }
-    try rejects?.reject(
-      row.row, explanation: problems.map(explain).joined(separator: "；"),
-      marks: problems.map { ($0.column - 1, explain($0)) })
+    guard let rejects else { return }
+    let texts = problems.map { explain(rejects.placed($0)) }
+    try rejects.reject(
+      row.row, explanation: texts.joined(separator: "；"), marks: zip(problems, texts).map { ($0.column - 1, $1) })
   }
 }

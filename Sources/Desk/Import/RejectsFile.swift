@@ -32,6 +32,17 @@ final class RejectsFile {
     isWorkbook = path.lowercased().hasSuffix(".xlsx")
   }
 
+  /// A problem as the person who mends it in this file finds it: a workbook is mended by its own columns' letters.
+  func placed(_ problem: RowProblem) -> RowProblem {
+    guard isWorkbook else { return problem }
+    return RowProblem(
+      file: path, sheet: Self.ownHeadings[0], line: problem.line, column: place(problem.column - 1) + 1,
+      heading: problem.heading, problem: problem.problem)
+  }
+
+  /// Where a column of the source stands here, both from 0.
+  private func place(_ column: Int) -> Int { column - ownColumns + Self.ownHeadings.count }
+
   /// - Parameter explanation: what is wrong with the row, for the person who mends it.
   /// - Parameter marks: what is wrong with which cell, by column from 0.
   func reject(_ row: TableRow, explanation: String, marks: [(column: Int, text: String)] = []) throws {
@@ -45,7 +56,7 @@ final class RejectsFile {
     let row = [explanation, String(line)] + cells.dropFirst(ownColumns)
     if let draft {
       for mark in marks where mark.column >= ownColumns {
-        try draft.append(.mark(column: mark.column - ownColumns + Self.ownHeadings.count, mark.text))
+        try draft.append(.mark(column: place(mark.column), mark.text))
       }
       try draft.append(.row(texts: row))
     } else {

@@ -165,8 +165,11 @@ struct SheetChoiceTests {
     let (certificate, end, status) = ("F2", "J2", "K3")
     let marked = sheet.cells.filter { $0.value.comment != nil }
     #expect(marked.keys.sorted() == [certificate, end, status])
-    for (cell, words) in [(certificate, "必填而为空"), (end, "日期无法识别"), (status, "必填而为空")] {
+    for (cell, words) in [
+      (certificate, "F 列“护士执业证书编号”必填而为空"), (end, "J 列“有效期至”日期无法识别"), (status, "K 列“注册状态”必填而为空"),
+    ] {
       #expect(sheet[cell].comment?.contains(words) == true, "\(cell): \(sheet[cell])")
+      #expect(sheet["A\(cell.dropFirst())"].text.contains(words), "the letters of this sheet, not of the source")
     }
     #expect(sheet["E2"].text == district.nurses[1].idNumber && sheet["E2"].type == "s" && sheet["E2"].format == "@")
     #expect(sheet["I2"].type == "d" && sheet["I2"].text == "2023-05-04")
@@ -195,7 +198,7 @@ struct SheetChoiceTests {
     try sandbox.write("护士.csv", nurses.setting("姓名", to: "", row: 1).csv())
     let path = sandbox.path("错.xlsx")
     #expect(try take("护士.csv", "--rejects", path).status == 1)
-    #expect(try WorkbookMaker.read("错.xlsx", in: sandbox).sheets[0]["C2"].comment?.contains("必填而为空") == true)
+    #expect(try WorkbookMaker.read("错.xlsx", in: sandbox).sheets[0]["C2"].comment?.contains("C 列“姓名”必填而为空") == true)
     #expect(try take("护士.csv", "--rejects", path).status == 1, "ours is replaced")
     try WorkbookMaker.set("错.xlsx", ["C2=\(District.name(52))"], in: sandbox)
     let touched = try sandbox.read("错.xlsx")
