@@ -31,4 +31,6 @@ public protocol PersonMessages {
   func noticeReason(_ blocker: Blocker) -> String
   func noticeUndetermined(_ missing: Missing) -> String
   var noticeLicensable: String { get }
+  /// The desk has decided what was in the way; the phone does not show it yet.
+  var noticeDecided: String { get }
 }

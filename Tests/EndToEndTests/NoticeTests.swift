@@ -74,6 +74,24 @@ struct NoticeTests {
     #expect(try slips("告知.html", clerk) == [Self.n(2)], "who is named is told, set aside or not")
   }
 
+  @Test("Whose case has been decided and not entered yet is told that the phone still shows the prompt, and what comes after")
+  func decided() throws {
+    let clerk = try Clerk(institution: District.riverside)
+    try clerk.take(Self.district)
+    try clerk.expectDone("photo", "approve", Self.physician, "--seen-elsewhere", "国家系统", "--yes")
+    try clerk.expectDone("notice", Self.physician, "--output", "告知.html")
+    let page = try clerk.sandbox.text("告知.html")
+    let screen = try clerk.run("notice", Self.physician, "--format", "table").stdout
+    for text in [page, screen] {
+      #expect(text.contains("手机上显示：未查询到个人照片,不予显示医师执业电子证照。"))
+      #expect(text.contains("尚未录入国家系统"))
+      #expect(text.contains("【申领|亮照】"))
+      #expect(!text.contains("您的条件都已满足") && !text.contains("原因："))
+    }
+    let nurse = try clerk.run("notice", Self.n(4), "--format", "table").stdout
+    #expect(nurse.contains("您的条件都已满足") && !nurse.contains("手机上显示"))
+  }
+
   @Test("By reason without a page: on the screen and for programs, the same people")
   func withoutPage() throws {
     let rows = try clerk.rows("notice", "--reason", "photo.missing")

@@ -70,16 +70,16 @@ struct NoticePage {
     return """
       <div lang="\(text.messages.language.rawValue)">
       <h4>\(escaped(text.title))</h4>
-      \(text.isLicensable ? paragraph(text.messages.noticeLicensable) : why(text))\
+      \(phone(text))\(text.isLicensable ? paragraph(text.allMet) : "<ul>\(items(text.reasonsWithTurn))</ul>\n")\
       \(steps.isEmpty ? "" : "<ol>\(items(steps))</ol>\n")</div>
 
       """
   }
 
-  private func why(_ text: NoticeText) -> String {
-    let prompt = text.row.standing.prompt
-    return "<p class=\"prompt\">\(escaped(text.messages.phoneShows(prompt)))</p>\n"
-      + (prompt.map { paragraph(text.messages.meaning($0)) } ?? "") + "<ul>\(items(text.reasonsWithTurn))</ul>\n"
+  private func phone(_ text: NoticeText) -> String {
+    guard let shown = text.onPhone else { return "" }
+    let meaning = text.row.standing.prompt.map { paragraph(text.messages.meaning($0)) } ?? ""
+    return "<p class=\"prompt\">\(escaped(shown))</p>\n" + meaning
   }
 
   private func paragraph(_ text: String) -> String { "<p>\(escaped(text))</p>\n" }

@@ -22,6 +22,12 @@ struct NoticeText {
 
   var isLicensable: Bool { standing.verdict == .licensable }
 
+  /// Above the steps of who has all that is needed; the phone follows the registry, not the desk.
+  var allMet: String { standing.prompt == nil ? messages.noticeLicensable : messages.noticeDecided }
+
+  /// What the phone shows; nil where it shows the licence.
+  var onPhone: String? { isLicensable && standing.prompt == nil ? nil : messages.phoneShows(standing.prompt) }
+
   /// Why: each blocker, then what is missing.
   var reasons: [String] { standing.blockers.members.map { messages.noticeReason($0) } + missing }
 
@@ -50,8 +56,8 @@ struct NoticeText {
 
   /// All of it for a screen.
   var lines: [String] {
-    let why = isLicensable ? [messages.noticeLicensable] : [messages.phoneShows(standing.prompt)] + reasons
-    return [title] + why + steps.enumerated().map { "  \($0 + 1). \($1)" }
+    let why = isLicensable ? [allMet] : reasons
+    return [title] + (onPhone.map { [$0] } ?? []) + why + steps.enumerated().map { "  \($0 + 1). \($1)" }
   }
 
   /// Each text once, in the order in which they come first.

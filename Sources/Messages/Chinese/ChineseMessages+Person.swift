@@ -87,4 +87,5 @@ extension ChineseMessages {
   public func noticeReason(_ blocker: Blocker) -> String { "原因：\(label(blocker))" }
   public func noticeUndetermined(_ missing: Missing) -> String { "还不能判断：\(label(missing))" }
   public var noticeLicensable: String { "您的条件都已满足，可以申领和亮照：" }
+  public var noticeDecided: String { "单位或卫生健康行政部门已作处理，尚未录入国家系统，录入以前手机上的提示不会变。录入以后：" }
 }

@@ -94,4 +94,7 @@ extension EnglishMessages {
   public func noticeReason(_ blocker: Blocker) -> String { "Reason: \(label(blocker))" }
   public func noticeUndetermined(_ missing: Missing) -> String { "No verdict yet: \(label(missing))" }
   public var noticeLicensable: String { "All conditions are met; apply for the licence and show it:" }
+  public var noticeDecided: String {
+    "Your institution or the authority has dealt with it; until it is entered in the national system, the phone does not change. After that:"
+  }
 }
