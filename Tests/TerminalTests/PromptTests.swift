@@ -53,6 +53,8 @@ struct PromptTests {
   func choose() throws {
     let pty = try PseudoTerminal()
     pty.type("0\n3\nx\n２\n")
+    // What the terminal echoes would else come between the options.
+    _ = pty.screen(until: "２\r\n")
     #expect(try Self.prompt(on: pty).choose("哪一个？", among: ["甲", "乙\u{1B}[2J"]) == 1)
     let screen = pty.screen()
     #expect(screen.contains("  1  甲\r\n  2  乙\u{FFFD}[2J\r\n"))
