@@ -31,6 +31,8 @@ public struct CommandSpec: Sendable {
   public let formats: [OutputFormat]
   /// Whether `--output` may name a page (`.html`) or a folder of pages, which the command makes itself.
   public let makesPages: Bool
+  /// Whether it has an answer that `--output` can take; a command that makes a file of its own has none.
+  public let takesOutput: Bool
   public var examples: [Example] { makeExamples() }
   /// Exit codes with a meaning of their own; those that follow from `effect` need not be named.
   public var exitCodes: [ExitNote] { makeExitCodes() }
@@ -54,7 +56,8 @@ public struct CommandSpec: Sendable {
     operands: @autoclosure @escaping Later<[AnyOperand]> = [],
     exclusive: @autoclosure @escaping Later<[[AnyOpt]]> = [], effect: CommandEffect, office: CommandOffice = .any,
     showsNumbers: Bool = false, rows: @autoclosure @escaping Later<[Field]> = [],
-    formats: [OutputFormat] = OutputFormat.allCases, makesPages: Bool = false, examples: @autoclosure @escaping Later<[Example]>,
+    formats: [OutputFormat] = OutputFormat.allCases, makesPages: Bool = false, takesOutput: Bool = true,
+    examples: @autoclosure @escaping Later<[Example]>,
     exitCodes: @autoclosure @escaping Later<[ExitNote]> = [], isHidden: Bool = false
   ) {
     self.path = path
@@ -70,6 +73,7 @@ public struct CommandSpec: Sendable {
     makeRows = rows
     self.formats = formats
     self.makesPages = makesPages
+    self.takesOutput = takesOutput
     makeExamples = examples
     makeExitCodes = exitCodes
     self.isHidden = isHidden

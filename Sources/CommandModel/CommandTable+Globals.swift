@@ -2,7 +2,8 @@
 
 extension CommandTable {
   /// The global options that a command takes: all that it does not shadow, `--dry-run` and `--reason` only
-  /// where something is written, `--reveal` only where ID numbers may stand, `--format` only where there are rows, with the formats that it prints.
+  /// where something is written, `--reveal` only where ID numbers may stand, `--output` only
+  /// where there is an answer, `--format` only where there are rows, with the formats that it prints.
   func globals(for spec: CommandSpec) -> [AnyOpt] {
     let applicable = GlobalOption.all.filter { option in
       if spec.options.contains(where: { $0.long == option.long }) { return false }
@@ -10,6 +11,7 @@ extension CommandTable {
       case GlobalOption.dryRun.erased.long, GlobalOption.reason.erased.long:
         return spec.effect == .writes
       case GlobalOption.reveal.erased.long: return spec.showsNumbers
+      case GlobalOption.output.erased.long: return spec.takesOutput
       case GlobalOption.format.erased.long: return !spec.formats.isEmpty
       default: return true
       }

@@ -20,6 +20,8 @@ public enum UsageError: Error, Sendable, Hashable {
   case duplicateOption(String)
   case missingOption(String, command: [String])
   case conflicting(String, String)
+  /// An operand and an option of which only one may be given.
+  case operandConflicts(LocalText, option: String)
   case missingOperand(LocalText, command: [String])
   case extraOperand(String, command: [String])
   /// A word that stands for several people, where one is asked for.

@@ -45,6 +45,9 @@ struct UsageErrorMessage {
     case .conflicting(let first, let second):
       return LocalText(
         zh: "\(first) 与 \(second) 不能同时使用", en: "\(first) and \(second) cannot be used together")
+    case .operandConflicts(let metavar, let option):
+      return LocalText(
+        zh: "写了“\(metavar.zh)”就不能再用 \(option)", en: "\(metavar.en) and \(option) cannot be used together")
     case .missingOperand(let metavar, let command):
       return LocalText(
         zh: "\(name(command)) 后面缺少“\(metavar.zh)”", en: "\(name(command)) needs \(metavar.en)")
@@ -74,7 +77,7 @@ struct UsageErrorMessage {
       return LocalText(zh: "请写成 \(option)=\(metavar.zh)", en: "write \(option)=\(metavar.en)")
     case .unexpectedValue(_, let value):
       return LocalText(zh: "请去掉“=\(value)”", en: "leave out “=\(value)”")
-    case .duplicateOption, .conflicting:
+    case .duplicateOption, .conflicting, .operandConflicts:
       return LocalText(zh: "请只留一个", en: "keep one of them")
     case .badValue(_, _, let allowed, let expected, _), .badOperand(_, _, let allowed, let expected, _):
       if allowed.isEmpty { return expected }
@@ -90,7 +93,7 @@ struct UsageErrorMessage {
       .badValue(_, _, _, _, let suggestions), .badOperand(_, _, _, _, let suggestions):
       return suggestions
     case .missingSubcommand, .optionDoesNotApply, .missingValue, .unexpectedValue, .duplicateOption,
-      .missingOption, .conflicting, .missingOperand, .extraOperand, .severalPeople:
+      .missingOption, .conflicting, .operandConflicts, .missingOperand, .extraOperand, .severalPeople:
       return []
     }
   }

@@ -10,6 +10,9 @@ public protocol ListMessages {
   var workbookCommand: String { get }
   var workbookDay: String { get }
   var workbookCodes: String { get }
+  var workbookColumns: String { get }
+  /// What stands in a column of a list, by the key of its values; nil for one that no list of people has.
+  func columnMeaning(_ key: String) -> String?
   func heading(_ column: ListColumn) -> String
   func blockedFooter(shown: Int, total: Int) -> String
   func undeterminedFooter(shown: Int, total: Int) -> String

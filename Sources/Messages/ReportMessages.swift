@@ -37,7 +37,7 @@ public protocol ReportMessages {
   var nothingForInstitutions: String { get }
 
   // The rest
-  func renewalsAhead(_ people: Int) -> String
+  func renewalsAhead(_ people: Int, list: String) -> String
   func decisionsTaken(_ count: Int, since: CivilDate) -> String
   func driftCount(_ count: Int) -> String
   var sourcesOfCache: String { get }
@@ -48,7 +48,8 @@ public protocol ReportMessages {
   /// Each institution has its own workbook.
   func distributed(_ folder: String, people: Int, workbooks: Int) -> String
   func reportMade(_ path: String, _ progress: Progress) -> String
-  func reportNext(_ action: Unlock.Row?) -> String
+  /// - Parameter list: the command that lists everybody who has it.
+  func reportNext(_ action: Unlock.Row, list: String) -> String
 }
 
 /// The sections of a report, in their order.

@@ -4,13 +4,31 @@
 public struct WorkbookNotes: Sendable {
   /// Its name.
   public let sheet: String
-  public let rows: [[String]]
+  /// What was asked.
+  let asked: [[String]]
+  private let columnsTitle: String
+  private let meaning: @Sendable (_ key: String) -> String?
+  /// What the codes mean.
+  let codes: [[String]]
 
   /// For formats that explain nothing.
-  public static let none = WorkbookNotes(sheet: "", rows: [])
+  public static let none = WorkbookNotes(sheet: "", asked: [], columnsTitle: "", codes: [], meaning: { _ in nil })
 
-  public init(sheet: String, rows: [[String]]) {
+  /// - Parameter meaning: of a column, by its key.
+  public init(
+    sheet: String, asked: [[String]], columnsTitle: String, codes: [[String]],
+    meaning: @escaping @Sendable (_ key: String) -> String?
+  ) {
     self.sheet = sheet
-    self.rows = rows
+    self.asked = asked
+    self.columnsTitle = columnsTitle
+    self.codes = codes
+    self.meaning = meaning
+  }
+
+  /// All of it, for a table of these columns.
+  func rows(columns: [String]) -> [[String]] {
+    let columns = columns.compactMap { key in meaning(key).map { [key, $0] } }
+    return asked + (columns.isEmpty ? [] : [[], [columnsTitle]] + columns) + [[]] + codes
   }
 }

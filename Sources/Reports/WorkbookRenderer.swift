@@ -39,7 +39,7 @@ struct WorkbookRenderer<Row>: RowRenderer {
   mutating func finish(summary: [(String, Cell)], footer: [String], into buffer: inout [UInt8]) {
     writeHeading(into: &buffer)
     writer.line(.sheet(notes.sheet), into: &buffer)
-    for row in notes.rows { writer.line(.row(texts: row), into: &buffer) }
+    for row in notes.rows(columns: columns.headings) { writer.line(.row(texts: row), into: &buffer) }
   }
 
   private mutating func writeHeading(into buffer: inout [UInt8]) {

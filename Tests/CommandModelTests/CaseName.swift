@@ -15,6 +15,7 @@ func caseName(_ error: UsageError) -> String {
   case .duplicateOption: "duplicateOption"
   case .missingOption: "missingOption"
   case .conflicting: "conflicting"
+  case .operandConflicts: "operandConflicts"
   case .missingOperand: "missingOperand"
   case .extraOperand: "extraOperand"
   case .severalPeople: "severalPeople"

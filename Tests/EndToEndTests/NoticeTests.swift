@@ -92,6 +92,11 @@ struct NoticeTests {
     #expect(nurse.contains("您的条件都已满足") && !nurse.contains("手机上显示"))
   }
 
+  @Test("Whoever is named is not looked for by conditions too")
+  func namedAndFiltered() throws {
+    expectRefused(try clerk.run("notice", Self.n(1), "--owner", "person"), 64, "写了“人员”就不能再用 --owner")
+  }
+
   @Test("By reason without a page: on the screen and for programs, the same people")
   func withoutPage() throws {
     let rows = try clerk.rows("notice", "--reason", "photo.missing")

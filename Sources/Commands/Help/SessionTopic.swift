@@ -65,8 +65,8 @@ enum SessionTopic {
     HelpTerm(
       LocalText(zh: "use institution 代码", en: "use institution CODE"),
       LocalText(
-        zh: "本会话的 blocked、renewal due、renewal list 只看这个机构。不写代码则取消。",
-        en: "blocked, renewal due and renewal list of this session show this institution only. Without a code: no longer.")),
+        zh: "本会话的 blocked、notice、report、renewal due、renewal list 只看这个机构；board、unlock、status 仍看全部。不写代码则取消。",
+        en: "blocked, notice, report, renewal due and renewal list of this session show this institution only; board, unlock and status still show all. Without a code: no longer.")),
     HelpTerm("set", LocalText(zh: "显示这些设置。", en: "Show what is set.")),
     HelpTerm(
       LocalText(zh: "命令 | 程序", en: "COMMAND | PROGRAM"),

@@ -62,7 +62,7 @@ struct Notice: Command {
     if typed.isEmpty {
       if filter.firstGiven == nil { _ = try arguments.required(Self.people) }
     } else if let other = filter.firstGiven {
-      throw UsageError.conflicting(Self.people.erased.metavar.en, other)
+      throw UsageError.operandConflicts(Self.people.erased.metavar, option: other)
     }
   }
 

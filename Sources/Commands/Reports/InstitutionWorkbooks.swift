@@ -4,7 +4,7 @@ import Desk
 import Licensing
 import Reports
 
-/// One workbook for each institution with its own blocked people, in a folder that is new or empty: to be sent to it
+/// One workbook for each institution with its own blocked people, in a folder that is there and empty: to be sent to it
 /// as it is. People come in the order of institutions, so that one workbook is open at a time.
 struct InstitutionWorkbooks {
   private let context: Context
@@ -23,11 +23,10 @@ struct InstitutionWorkbooks {
   }
 
   /// - Parameter institution: its code; nil: all that the desk sees.
-  /// - Throws: also `CommandError.directoryNotEmpty`; what was finished before an error stays.
+  /// What was finished before an error stays.
   mutating func write(_ desk: Desk, institution: String?) throws {
     var filter = try desk.filter(institution: institution, includesAside: false)
     filter.verdict = .blocked
-    try context.console.makeFolder(folder)
     do {
       try desk.list(filter, disclosing: nil) { try take($0) }
       try close()

@@ -12,7 +12,7 @@ extension ReportBriefing {
     let weeks = people == 0 ? [] : figures.renewals
     let bars = weeks.map { BarChart.Bar(label: messages.week($0), value: $0.people) }
     return section(
-      .renewals, [messages.renewalsAhead(people)], drawing: drawing(.renewals, id: "renewals", bars),
+      .renewals, [messages.renewalsAhead(people, list: list("renewal due"))], drawing: drawing(.renewals, id: "renewals", bars),
       headings: [messages.heading(.firstDay), messages.heading(.lastDay), messages.heading(.people)],
       rows: weeks.map { [.text($0.first.description), .text($0.last.description), .number($0.people)] })
   }
@@ -87,8 +87,8 @@ extension ReportBriefing {
       })
   }
 
-  /// The command that lists them all.
-  private func list(_ command: String) -> String {
+  /// The command that lists them all, of whom the report is about.
+  func list(_ command: String) -> String {
     "ecert-admin \(command)" + (figures.institution.map { " --institution \(Remedy.quoted($0.code))" } ?? "")
   }
 

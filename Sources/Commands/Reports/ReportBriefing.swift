@@ -19,6 +19,12 @@ struct ReportBriefing {
     self.messages = messages
   }
 
+  /// What is to be done first, for the screen.
+  var next: String {
+    guard let first = figures.actions.first else { return messages.nobodyBlocked }
+    return messages.reportNext(first, list: list(first.list))
+  }
+
   var briefing: Briefing {
     let place = figures.institution.map { $0.name ?? $0.code } ?? messages.label(figures.office)
     let sections = [
@@ -133,7 +139,7 @@ struct ReportBriefing {
       rows: figures.actions.map { row in
         [
           .text(messages.label(row.action)), .text(messages.label(row.owner)), .number(row.freed), .number(row.closer),
-          .text(row.command),
+          .text(list(row.list)),
         ]
       })
   }

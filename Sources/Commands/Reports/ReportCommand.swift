@@ -35,7 +35,7 @@ struct ReportCommand: Command {
       zh: "进展和曲线、原因和轮到谁、医疗机构自己就能办的、先办哪十件事、九十天内到期的护士注册、作出的决定、与导入不符的决定、数据来源。网页自成一体，可以打印，手机上也能看。\n\n只有人数，没有姓名和号码；加 --names 才列出姓名，证件号码在任何情况下都不写。曲线用的人数在每次导入时记下。\n\n--per-institution 在一个新的或空的文件夹里给每个机构写一个工作簿，以机构代码为名，可以直接发给该机构：其中有姓名，证件号码打码。",
       en: "Progress and its curve, reasons and whose turn it is, what institutions can move themselves, the ten actions to take first, nurses' registrations that end within ninety days, decisions taken, drift, sources. The page stands by itself, prints on A4 and is read on a phone.\n\nIt has counts only, unless --names names people; ID numbers are never in it. The counts of the curve are kept at each import.\n\n--per-institution writes a workbook for each institution into a folder that is new or empty, named by its code and ready to be sent to it: it holds names, with masked ID numbers."),
     options: [since.erased, institution.erased, deadline.erased, names.erased, perInstitution.erased], operands: [file.erased],
-    effect: .reads, formats: [],
+    effect: .reads, formats: [], takesOutput: false,
     examples: [
       Example("ecert-admin report 周报.html", LocalText(zh: "每周一份网页", en: "The page of the week")),
       Example(
@@ -58,7 +58,9 @@ struct ReportCommand: Command {
   init(_ arguments: ParsedArguments) throws {
     file = arguments[Self.file]
     folder = arguments[Self.perInstitution]
-    if folder == nil { _ = try arguments.required(Self.file) }
+    // They are about the report, not about what is sent to each institution.
+    let isAboutReport = arguments.givenOptions.contains { ["--since", "--deadline", "--names"].contains($0.name) }
+    if folder == nil || isAboutReport { _ = try arguments.required(Self.file) }
     request = ReportRequest(
       since: arguments[Self.since], institution: arguments[Self.institution].map(Cleaning.code),
       deadline: arguments[Self.deadline], names: arguments[Self.names])
@@ -69,12 +71,14 @@ struct ReportCommand: Command {
       throw CommandError.sinceAhead(day: since.description, today: context.asOf.description)
     }
     let desk = try context.openDesk()
+    // Before the report, which nobody could write a second time.
+    if let folder { try context.console.makeFolder(folder) }
     if let file { try write(file, try desk.report(request), context) }
-    if let folder { try distribute(to: folder, desk, context) }
+    if let folder { try distribute(in: folder, desk, context) }
     return .done
   }
 
-  private func distribute(to folder: String, _ desk: Desk, _ context: Context) throws {
+  private func distribute(in folder: String, _ desk: Desk, _ context: Context) throws {
     var workbooks = InstitutionWorkbooks(context, folder: folder, settings: desk.settings)
     try workbooks.write(desk, institution: request.institution)
     context.console.note(
@@ -83,7 +87,8 @@ struct ReportCommand: Command {
 
   private func write(_ file: ReportFile, _ figures: ReportFigures, _ context: Context) throws {
     let messages = context.messages
-    let briefing = ReportBriefing(figures, messages).briefing
+    let report = ReportBriefing(figures, messages)
+    let briefing = report.briefing
     try context.makeFile(file.path) { made in
       switch briefing.content(as: file.format) {
       case .text(let text): try made.write(Array(text.utf8))
@@ -92,7 +97,7 @@ struct ReportCommand: Command {
     }
     context.console.note(messages.reportMade(file.path, figures.progress))
     let isEmpty = figures.progress.now.judged == 0
-    context.console.note(isEmpty ? messages.nothingImported : messages.reportNext(figures.actions.first))
+    context.console.note(isEmpty ? messages.nothingImported : report.next)
     if figures.people != nil { context.console.note(messages.namesWarning) }
   }
 }

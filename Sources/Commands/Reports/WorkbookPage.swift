@@ -18,15 +18,17 @@ struct WorkbookPage {
       [messages.workbookDay, context.asOf.description]]
     return WorkbookNotes(
       sheet: messages.workbookNotes,
-      rows: asked + context.givenOptions.map { [$0.name, $0.value] } + [[]] + codes(messages))
+      asked: asked + context.givenOptions.map { [$0.name, $0.value] }, columnsTitle: messages.workbookColumns,
+      codes: codes(messages), meaning: messages.columnMeaning)
   }
 
   private func codes(_ messages: any Messages) -> [[String]] {
     func rows<Code: RawRepresentable<String>>(_ codes: [Code], _ label: (Code) -> String) -> [[String]] {
       codes.map { [$0.rawValue, label($0)] } + [[]]
     }
-    return [[messages.workbookCodes]] + rows(Verdict.allCases, messages.label) + rows(Blocker.allCases, messages.label)
+    return [[messages.workbookCodes]] + rows(PersonKind.allCases, messages.label) + rows(Verdict.allCases, messages.label) + rows(Blocker.allCases, messages.label)
       + rows(Owner.allCases, messages.label) + rows(Condition.allCases, messages.label)
       + rows(Difference.allCases, messages.label) + rows(Warning.allCases, messages.label)
+      + rows(RenewalState.allCases, messages.label)
   }
 }

@@ -67,7 +67,7 @@ struct SessionUse: Command {
 
   static let spec = CommandSpec(
     path: ["use"], aliases: [["选用"]],
-    summary: LocalText(zh: "会话中的 blocked、renewal 名单只看这个机构", en: "blocked and renewal show this institution only"),
+    summary: LocalText(zh: "会话中的 blocked、notice、report、renewal 只看这个机构", en: "Lists, notices and reports show this institution only"),
     operands: [what.erased, code.erased], effect: .reads, formats: [],
     examples: [
       Example("ecert-admin use institution 74085017434152212C2101", LocalText(zh: "只看这个机构", en: "This institution only"))

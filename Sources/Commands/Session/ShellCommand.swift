@@ -27,7 +27,7 @@ public struct ShellCommand: Command {
 
         A script or piped input has no prompt, stops at the first line that fails (an exit code other than 0), names it and ends with its code; empty lines and lines that begin with # are skipped.
         """),
-    options: [script.erased, keepGoing.erased, noHistory.erased], effect: .none, formats: [],
+    options: [script.erased, keepGoing.erased, noHistory.erased], effect: .none, formats: [], takesOutput: false,
     examples: [
       Example("ecert-admin shell", LocalText(zh: "打开会话", en: "Open a session")),
       Example("ecert-admin shell --script 每周.txt --keep-going", LocalText(zh: "执行文件里的各行", en: "Run the lines of a file")),
@@ -43,7 +43,6 @@ public struct ShellCommand: Command {
   }
 
   public func run(_ context: Context) throws -> ExitCode {
-    if context.globals.output != nil { throw UsageError.optionDoesNotApply("--output", command: Self.spec.path) }
     if context.session != nil { throw CommandError.sessionInSession }
     return try context.console.runSession(request)
   }

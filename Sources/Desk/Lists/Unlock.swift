@@ -13,7 +13,9 @@ public struct Unlock: Sendable {
     /// All other rows that have it.
     public let closer: Int
 
-    public var command: String { "ecert-admin blocked --reason \(action.rawValue)" }
+    /// Lists everybody who has it, without the program's name.
+    public var list: String { "blocked --reason \(action.rawValue)" }
+    public var command: String { "ecert-admin " + list }
   }
 
   public let rows: [Row]

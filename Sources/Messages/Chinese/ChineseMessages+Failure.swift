@@ -235,12 +235,20 @@ extension ChineseMessages {
     case .personKindUnknown: "\(place)人员类别应为医师或护士"
     case .identifiesNobody: "\(place)证件号码无法指明一人（被表格软件改坏或位数不对）"
     case .keyExcelDamaged: "\(place)被表格软件改成科学计数法（key.excel-damaged）"
-    case .repeatsWithOtherValues: "\(place)与本文件前面一行相同而内容不同，以前面一行为准"
+    case .repeatsWithOtherValues: "\(place)与本文件前面一行相同而内容不同，以前面一行为准；若前面一行是对的，再导入前请删去本行"
     }
   }
 
   public func outputFailed(path: String?, errno: Int32) -> String {
-    "写入\(path.map { " \($0) " } ?? "标准输出")失败：\(reason(errno))。请检查磁盘空间和权限。"
+    "写入\(path.map { " \($0) " } ?? "标准输出")失败：\(reason(errno))。\(Self.advice(writing: errno))"
+  }
+
+  private static func advice(writing errno: Int32) -> String {
+    switch errno {
+    case ENOENT, ENOTDIR: "请检查路径，或先建好文件夹。"
+    case EISDIR: "请在文件夹后面写上文件名。"
+    default: "请检查磁盘空间和权限。"
+    }
   }
 
   public func programFault(_ detail: String) -> String { "程序内部出错（\(detail)）。数据没有改动；请把这一行报告给维护者。" }

@@ -90,8 +90,8 @@ extension ChineseMessages {
 
   public var nothingForInstitutions: String { "没有轮到医疗机构办的。" }
 
-  public func renewalsAhead(_ people: Int) -> String {
-    people == 0 ? "九十天内没有护士的注册到期。" : "九十天内 \(people) 名护士的注册到期。清单：ecert-admin renewal due"
+  public func renewalsAhead(_ people: Int, list: String) -> String {
+    people == 0 ? "九十天内没有护士的注册到期。" : "九十天内 \(people) 名护士的注册到期。清单（含已经过期的）：\(list)"
   }
 
   public func decisionsTaken(_ count: Int, since: CivilDate) -> String {
@@ -122,8 +122,7 @@ extension ChineseMessages {
     return "报告写在 \(path)。可亮照 \(now.licensable)\(gained)，受阻 \(now.blocked)，待查明 \(now.undetermined)。"
   }
 
-  public func reportNext(_ action: Unlock.Row?) -> String {
-    guard let action else { return "没有受阻的人。" }
-    return "先办：\(label(action.action))，能让 \(action.freed) 人马上亮照。清单：\(action.command)"
+  public func reportNext(_ action: Unlock.Row, list: String) -> String {
+    "先办：\(label(action.action))，能让 \(action.freed) 人马上亮照。有这个原因的人：\(list)"
   }
 }

@@ -265,16 +265,24 @@ extension EnglishMessages {
     case .personKindUnknown: "\(place): the kind of person must be 医师 or 护士"
     case .identifiesNobody: "\(place): the ID number identifies nobody (damaged by a spreadsheet, or of the wrong length)"
     case .keyExcelDamaged: "\(place) was turned into scientific notation by a spreadsheet (key.excel-damaged)"
-    case .repeatsWithOtherValues: "\(place) stands on an earlier line of this file with other values; that line stays"
+    case .repeatsWithOtherValues: "\(place) stands on an earlier line of this file with other values; that line stays: delete this one before the file goes in again, unless it is the right one"
     }
   }
 
   public func outputFailed(path: String?, errno: Int32) -> String {
-    "Writing to \(path ?? "standard output") failed: \(reason(errno)). Check disk space and permissions."
+    "Writing to \(path ?? "standard output") failed: \(reason(errno)). \(Self.advice(writing: errno))"
   }
 
   public func programFault(_ detail: String) -> String {
     "A fault in the program (\(detail)). No data was changed; please report this line to the maintainers."
+  }
+
+  private static func advice(writing errno: Int32) -> String {
+    switch errno {
+    case ENOENT, ENOTDIR: "Check the path, or make the folder first."
+    case EISDIR: "Name a file in the folder."
+    default: "Check disk space and permissions."
+    }
   }
 
   func reason(_ code: Int32) -> String { String(cString: strerror(code)) }

@@ -103,10 +103,10 @@ extension EnglishMessages {
 
   public var nothingForInstitutions: String { "Nothing waits for an institution." }
 
-  public func renewalsAhead(_ people: Int) -> String {
+  public func renewalsAhead(_ people: Int, list: String) -> String {
     people == 0
       ? "No nurse's registration ends within ninety days."
-      : "The registrations of \(people) nurses end within ninety days. The list: ecert-admin renewal due"
+      : "The registrations of \(people) nurses end within ninety days. The list, those already expired among them: \(list)"
   }
 
   public func decisionsTaken(_ count: Int, since: CivilDate) -> String {
@@ -138,8 +138,7 @@ extension EnglishMessages {
     return "The report is in \(path). \(now.licensable) can show a licence\(gained), \(now.blocked) blocked, \(now.undetermined) undetermined."
   }
 
-  public func reportNext(_ action: Unlock.Row?) -> String {
-    guard let action else { return "Nobody is blocked." }
-    return "First: \(label(action.action)); that frees \(action.freed) people at once. The list: \(action.command)"
+  public func reportNext(_ action: Unlock.Row, list: String) -> String {
+    "First: \(label(action.action)); that frees \(action.freed) people at once. Everybody with it: \(list)"
   }
 }

@@ -8,7 +8,9 @@ extension Briefing {
     var names = SheetNames()
     let first: [WorkbookLine] = [.sheet(names.name(for: title))] + rows([title] + opening)
     return first + sections.flatMap { section in
-      [.sheet(names.name(for: section.title))] + (section.table.map(lines) ?? []) + rows(section.sentences)
+      // A filter would sort sentences among the rows.
+      [.sheet(names.name(for: section.title))] + (section.table.map { lines($0) + [.row([])] } ?? [])
+        + rows(section.sentences)
     }
   }
 

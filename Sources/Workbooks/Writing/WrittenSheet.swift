@@ -14,6 +14,7 @@ struct WrittenSheet {
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
   private let looks: CellLooks
   private var row: UInt32 = 0
+  /// Of the table that has begun and not ended.
   private var headingRow: UInt32?
   private var widths: [Int] = []
 
@@ -32,6 +33,7 @@ struct WrittenSheet {
   /// - Throws: `beyondSize` for a row or a text that no sheet can hold.
   mutating func write(row cells: [WorkbookCell]) throws(WorkbookFailure) {
     guard row < SheetLimits.rows else { throw WorkbookFailure(.beyondSize) }
+    if cells.isEmpty { endTable() }
     for (column, cell) in cells.enumerated() {
       let isMarked = marks[column] != nil
       switch cell {
@@ -56,12 +58,18 @@ struct WrittenSheet {
   }
 
   /// What is only known once all rows are there.
-  func finish() {
+  mutating func finish() {
     for (column, width) in widths.enumerated() {
       worksheet_set_column(sheet, UInt16(column), UInt16(column), ColumnWidth.shown(width), nil)
     }
+    endTable()
+  }
+
+  /// The filter of its rows: set at once, since the library takes no rows above the one that it is writing.
+  private mutating func endTable() {
     guard let headingRow, !widths.isEmpty else { return }
-    worksheet_autofilter(sheet, headingRow, 0, max(row, 1) - 1, UInt16(widths.count - 1))
+    worksheet_autofilter(sheet, headingRow, 0, row - 1, UInt16(widths.count - 1))
+    self.headingRow = nil
   }
 
   private mutating func write(_ date: WrittenDate, _ column: Int, _ isMarked: Bool) {

@@ -36,6 +36,11 @@ struct DistributionTests {
     try clerk.expectDone("report", "--per-institution", sandbox.path("分发"))
     #expect(try clerk.run("report", "--per-institution", sandbox.path("分发")).status == 73)
     #expect(try clerk.run("report").status == 64)
+    expectRefused(
+      try clerk.run("report", "--per-institution", sandbox.path("新"), "--deadline", "2026-12-31"), 64, "文件.html")
+    #expect(!sandbox.exists("新"), "a deadline is drawn into the report, and none is asked for")
+    expectRefused(try clerk.run("report", sandbox.path("周报.md"), "--per-institution", sandbox.path("分发")), 73, "分发")
+    #expect(!sandbox.exists("周报.md"), "nothing is written before the folder is found to be free")
   }
 
   @Test("The workbook of a report has a sheet for each section with the figures of the text")
@@ -50,6 +55,9 @@ struct DistributionTests {
       let figures = section.rows.dropFirst().flatMap { $0 }.compactMap { Int($0).map(String.init) }
       let numbers = sheet.cells.values.map(\.text)
       #expect(figures.allSatisfy(numbers.contains), "\(section.title)")
+      if !section.rows.isEmpty {
+        #expect(sheet.filter?.hasSuffix(String(section.rows.count)) == true, "\(section.title): sentences are not among the rows")
+      }
       compared += figures.count
     }
     #expect(compared > 20, "there are figures to compare")

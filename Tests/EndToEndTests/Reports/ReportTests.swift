@@ -50,6 +50,28 @@ struct ReportTests {
     #expect(page["先办哪十件事"].column("马上解锁") == unlock.map { Self.text($0, "freed") })
   }
 
+  @Test("A report is its file: --output is refused, and leaves the file that it names as it was")
+  func noOutput() throws {
+    let clerk = try Clerk(authority: District.division)
+    try clerk.take(.mixed)
+    try clerk.sandbox.write("上周.md", "上周的报告\n")
+    let output = clerk.sandbox.path("上周.md")
+    expectRefused(try clerk.run("report", clerk.sandbox.path("本周.md"), "--output", output), 64, "--output", "report")
+    #expect(try clerk.sandbox.text("上周.md") == "上周的报告\n")
+    #expect(!clerk.sandbox.exists("本周.md"))
+  }
+
+  @Test("About one institution, what is to be done first names the list of that institution")
+  func commandsOfInstitution() throws {
+    let clerk = try Clerk(authority: District.division)
+    try clerk.take(.mixed)
+    let page = try report(clerk, "--institution", District.riverside)
+    let commands = page["先办哪十件事"].column("命令")
+    #expect(!commands.isEmpty && commands.allSatisfy { $0.hasSuffix("--institution \(District.riverside)") }, "\(commands)")
+    let said = try clerk.run("report", clerk.sandbox.path("屏幕.md"), "--institution", District.riverside).stderr
+    #expect(said.contains(commands[0]), "\(said)")
+  }
+
   @Test("Progress and curve follow the imports day by day; the day that is compared with is named")
   func progress() throws {
     let clerk = try Clerk(authority: District.division)

@@ -86,7 +86,7 @@ struct WorkbookOutputTests {
   }
 
   @Test(
-    "The ending of --output is enough; a second sheet says what was asked on which day, and what the codes mean",
+    "The ending of --output is enough; a second sheet says what was asked on which day, and what columns and codes mean",
     arguments: [("zh-Hans", "说明", "日期"), ("en", "Notes", "Day")])
   func notes(language: String, name: String, day: String) throws {
     let made = try clerk.run(
@@ -99,6 +99,15 @@ struct WorkbookOutputTests {
     #expect(rows[day] == Clerk.today, "\(rows)")
     #expect(rows["--kind"] == "nurse" && rows["--institution"] == District.riverside, "\(rows)")
     #expect(rows["registration.expired"]?.isEmpty == false, "\(rows)")
+    for column in sheets[0].headings.map({ $0.text }) { #expect(rows[column]?.isEmpty == false, "\(column) is not explained") }
+  }
+
+  @Test("Columns of renewals are explained too")
+  func renewalColumns() throws {
+    try clerk.expectDone("renewal", "due", "--output", sandbox.path("延续.xlsx"))
+    let sheets = try WorkbookMaker.read("延续.xlsx", in: sandbox).sheets
+    let explained = Set((1...sheets[1].count).map { sheets[1]["A\($0)"].text })
+    #expect(explained.isSuperset(of: sheets[0].headings.map { $0.text }), "\(explained)")
   }
 
   @Test("No row: the heading and the notes, and nothing else")
