@@ -17,7 +17,7 @@ struct PhotoSheet: Command {
     discussion: LocalText(
       zh: "网页自带照片缩略图，不连网络，按键与 photo review 相同；保存的文件交给 photo apply。网页含个人照片，用完请删除。",
       en: "The page carries the thumbnails, fetches nothing and has the keys of photo review; what it saves goes to photo apply. It holds people's photos: delete it afterwards."),
-    operands: [file.erased], effect: .reads, formats: [],
+    operands: [file.erased], effect: .reads, formats: [], takesOutput: false,
     examples: [Example("ecert-admin photo sheet 审核.html", LocalText(zh: "生成网页", en: "Make the page"))],
     exitCodes: [ExitNote(.cannotCreate, LocalText(zh: "文件已存在", en: "the file exists"))])
 

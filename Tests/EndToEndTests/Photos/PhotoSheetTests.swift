@@ -94,6 +94,8 @@ struct PhotoSheetTests {
     let page = try clerk.sandbox.text("审核.html")
     #expect(!page.contains(District.Nurse(1).idNumber), "no ID numbers")
     #expect(try clerk.run("photo", "sheet", clerk.sandbox.path("审核.html")).status == 73, "never over an existing file")
+    expectRefused(
+      try clerk.run("photo", "sheet", clerk.sandbox.path("新.html"), "--output", clerk.sandbox.path("审核.html")), 64, "--output", "photo sheet")
   }
 
   @Test("A picture that was replaced between page and apply is refused, the others are taken; the refused row goes back in once mended")
