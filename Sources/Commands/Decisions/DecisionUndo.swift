@@ -32,7 +32,9 @@ struct DecisionUndo: Command {
     n = arguments[Self.number]
     batch = arguments[Self.batch]
     if n == nil && batch == nil { _ = try arguments.required(Self.number) }
-    if n != nil && batch != nil { throw UsageError.conflicting(Self.number.erased.metavar.en, Self.batch.erased.name) }
+    if n != nil && batch != nil {
+      throw UsageError.operandConflicts(Self.number.erased.metavar, option: Self.batch.erased.name)
+    }
   }
 
   func run(_ context: Context) throws -> ExitCode {

@@ -38,7 +38,7 @@ struct RenewalSubmit: Command {
     } else if let other = arguments.firstGiven(of: [
       RenewalDueCommand.institution.erased, RenewalDueCommand.until.erased,
     ]) {
-      throw UsageError.conflicting(Self.people.erased.metavar.en, other)
+      throw UsageError.operandConflicts(Self.people.erased.metavar, option: other)
     }
   }
 
