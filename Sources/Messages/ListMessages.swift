@@ -11,7 +11,7 @@ public protocol ListMessages {
   var workbookDay: String { get }
   var workbookCodes: String { get }
   var workbookColumns: String { get }
-  /// What stands in a column of a list, by the key of its values; nil for one that no list of people has.
+  /// What stands in a column of a list of people or of renewals due, by its key; nil for one that they have not.
   func columnMeaning(_ key: String) -> String?
   func heading(_ column: ListColumn) -> String
   func blockedFooter(shown: Int, total: Int) -> String

@@ -10,12 +10,16 @@ public struct Report<Row>: Sendable {
   public let payload: @Sendable (Row) -> [Cell]
   /// What a person sees of a row.
   public let display: TableLayout<Row>
+  /// Whether the notes of a workbook have meanings for its keys; other lists have the same keys for other things.
+  public let explainsColumns: Bool
 
   public init(
-    name: String, fields: [Field], display: TableLayout<Row>, payload: @escaping @Sendable (Row) -> [Cell]
+    name: String, fields: [Field], explainsColumns: Bool = false, display: TableLayout<Row>,
+    payload: @escaping @Sendable (Row) -> [Cell]
   ) {
     self.name = name
     self.fields = fields
+    self.explainsColumns = explainsColumns
     self.payload = payload
     self.display = display
   }

@@ -10,6 +10,7 @@ struct WorkbookRenderer<Row>: RowRenderer {
   /// The flat column of each field that has only one.
   private let places: [Int?]
   private let notes: WorkbookNotes
+  private let explainsColumns: Bool
   private var writer = DelimitedWriter.workbookLines()
   private var needsHeading = true
 
@@ -24,6 +25,7 @@ struct WorkbookRenderer<Row>: RowRenderer {
       return count == 1 ? next : nil
     }
     self.notes = notes
+    explainsColumns = report.explainsColumns
   }
 
   mutating func row(_ row: Row, into buffer: inout [UInt8]) throws {
@@ -39,7 +41,7 @@ struct WorkbookRenderer<Row>: RowRenderer {
   mutating func finish(summary: [(String, Cell)], footer: [String], into buffer: inout [UInt8]) {
     writeHeading(into: &buffer)
     writer.line(.sheet(notes.sheet), into: &buffer)
-    for row in notes.rows(columns: columns.headings) { writer.line(.row(texts: row), into: &buffer) }
+    for row in notes.rows(columns: explainsColumns ? columns.headings : []) { writer.line(.row(texts: row), into: &buffer) }
   }
 
   private mutating func writeHeading(into buffer: inout [UInt8]) {

@@ -66,7 +66,7 @@ struct RenewalDueCommand: Command {
 
   private static func report(_ messages: any Messages) -> Report<RenewalDue> {
     Report(
-      name: "renewal-due", fields: fields,
+      name: "renewal-due", fields: fields, explainsColumns: true,
       display: TableLayout([
         TableColumn(messages.heading(.certificate)) { Styled($0.row.certificate, .bold) },
         TableColumn(messages.heading(.name), minimumWidth: 6, flexible: true) { Styled($0.row.name) },

@@ -76,7 +76,7 @@ struct PersonReport: Sendable {
   func report(name: String, asks: Bool = false) -> Report<ListedRow> {
     let toFill = [Field("code"), Field("verified"), Field("reason")]
     return Report(
-      name: name, fields: Self.fields + (asks ? toFill : []), display: display,
+      name: name, fields: Self.fields + (asks ? toFill : []), explainsColumns: true, display: display,
       payload: { row in
         let answers: [Cell] = [Cell(row.judgement.candidate.map(presentation.shown(code:))), .null, .null]
         return payload(row) + (asks ? answers : [])

@@ -33,6 +33,9 @@ extension ChineseMessages {
     case "daysLeft": "离到期还有几天"
     case "submittedOn": "申请日期"
     case "next": "下一步的命令"
+    case "code": "要更换成的资格证书编码，请核对"
+    case "verified": "核对了什么，请填写"
+    case "reason": "理由，请填写"
     default: nil
     }
   }

@@ -33,6 +33,9 @@ extension EnglishMessages {
     case "daysLeft": "days until the registration ends"
     case "submittedOn": "applied on"
     case "next": "next commands"
+    case "code": "qualification code to take instead: to be checked"
+    case "verified": "what was verified: to be filled in"
+    case "reason": "reason: to be filled in"
     default: nil
     }
   }

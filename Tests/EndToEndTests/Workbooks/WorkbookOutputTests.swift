@@ -110,6 +110,14 @@ struct WorkbookOutputTests {
     #expect(explained.isSuperset(of: sheets[0].headings.map { $0.text }), "\(explained)")
   }
 
+  @Test("Keys that mean something else in another list are not explained there")
+  func otherKeys() throws {
+    try clerk.expectDone("decision", "log", "--output", sandbox.path("决定.xlsx"))
+    let sheets = try WorkbookMaker.read("决定.xlsx", in: sandbox).sheets
+    #expect(sheets[0].headings.contains { $0.text == "kind" } && sheets[0].headings.contains { $0.text == "state" })
+    #expect(!sheets[1].cells.values.contains { ["kind", "state"].contains($0.text) })
+  }
+
   @Test("No row: the heading and the notes, and nothing else")
   func empty() throws {
     try clerk.expectDone("blocked", "--reason", "photo.rejected", "--output", sandbox.path("空.xlsx"))
