@@ -2,8 +2,8 @@
 
 extension CommandTable {
   /// The global options that a command takes: all that it does not shadow, `--dry-run` and `--reason` only
-  /// where something is written, `--reveal` only where ID numbers may stand, `--output` only
-  /// where there is an answer, `--format` only where there are rows, with the formats that it prints.
+  /// where something is written, `--reveal` only where ID numbers may stand, `--output` only where there is an
+  /// answer, `--format` only where there are rows, with the formats that it prints.
   func globals(for spec: CommandSpec) -> [AnyOpt] {
     let applicable = GlobalOption.all.filter { option in
       if spec.options.contains(where: { $0.long == option.long }) { return false }

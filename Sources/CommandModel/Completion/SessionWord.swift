@@ -18,7 +18,7 @@ public enum SessionWord: Sendable, Hashable {
       return
     }
     var (mark, rest) = stop
-    while mark != ">", let next = LineScanner(String(rest), endingAt: Self.marksOfShell).stop { (mark, rest) = next }
+    while let next = LineScanner(String(rest), endingAt: Self.marksOfShell).stop { (mark, rest) = next }
     let asked = CompletionReply.Asked(line: String(rest), hasProgram: false)
     let isProgram = !["<", ">"].contains(mark) && asked.words.isEmpty && !asked.typed.contains("/")
     self = isProgram ? .program(asked) : .file(asked)

@@ -58,12 +58,12 @@ struct ReportCommand: Command {
   init(_ arguments: ParsedArguments) throws {
     file = arguments[Self.file]
     folder = arguments[Self.perInstitution]
-    // They are about the report, not about what is sent to each institution.
-    let isAboutReport = arguments.givenOptions.contains { ["--since", "--deadline", "--names"].contains($0.name) }
-    if folder == nil || isAboutReport { _ = try arguments.required(Self.file) }
     request = ReportRequest(
       since: arguments[Self.since], institution: arguments[Self.institution].map(Cleaning.code),
       deadline: arguments[Self.deadline], names: arguments[Self.names])
+    // They are about the report, not about what is sent to each institution.
+    let isAboutReport = request.since != nil || request.deadline != nil || request.names
+    if folder == nil || isAboutReport { _ = try arguments.required(Self.file) }
   }
 
   func run(_ context: Context) throws -> ExitCode {

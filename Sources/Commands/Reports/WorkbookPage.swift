@@ -26,7 +26,8 @@ struct WorkbookPage {
     func rows<Code: RawRepresentable<String>>(_ codes: [Code], _ label: (Code) -> String) -> [[String]] {
       codes.map { [$0.rawValue, label($0)] } + [[]]
     }
-    return [[messages.workbookCodes]] + rows(PersonKind.allCases, messages.label) + rows(Verdict.allCases, messages.label) + rows(Blocker.allCases, messages.label)
+    return [[messages.workbookCodes]] + rows(PersonKind.allCases, messages.label)
+      + rows(Verdict.allCases, messages.label) + rows(Blocker.allCases, messages.label)
       + rows(Owner.allCases, messages.label) + rows(Condition.allCases, messages.label)
       + rows(Difference.allCases, messages.label) + rows(Warning.allCases, messages.label)
       + rows(RenewalState.allCases, messages.label)

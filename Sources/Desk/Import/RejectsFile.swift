@@ -10,6 +10,8 @@ import RegistryCache
 /// `.xlsx`, in which the cells that are wrong are marked.
 final class RejectsFile {
   static let ownHeadings = ["错误", "行号"]
+  /// Of a workbook.
+  private static let sheet = ownHeadings[0]
 
   let path: String
   private let port: ImportPort
@@ -36,7 +38,7 @@ final class RejectsFile {
   func placed(_ problem: RowProblem) -> RowProblem {
     guard isWorkbook else { return problem }
     return RowProblem(
-      file: path, sheet: Self.ownHeadings[0], line: problem.line, column: place(problem.column - 1) + 1,
+      file: path, sheet: Self.sheet, line: problem.line, column: place(problem.column - 1) + 1,
       heading: problem.heading, problem: problem.problem)
   }
 
@@ -70,7 +72,7 @@ final class RejectsFile {
     pending = try port.create(path)
     let all = Self.ownHeadings + headings
     if let draft {
-      try draft.append(.sheet(Self.ownHeadings[0]))
+      try draft.append(.sheet(Self.sheet))
       try draft.append(.heading(all))
     } else {
       writer.heading(all, into: &buffer)

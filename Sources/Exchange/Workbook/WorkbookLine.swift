@@ -29,8 +29,7 @@ public enum WorkbookCell: Equatable, Sendable {
 /// What a workbook is written from, line by line, as delimited text in UTF-8: the kind of the line is its first cell.
 ///
 /// A sheet begins with its name; a heading (which is frozen and gets a filter) and the rows follow; a row without cells
-/// ends what is filtered. What is wrong with
-/// cells of a row stands before the row.
+/// ends what is filtered. What is wrong with cells of a row stands before the row.
 public enum WorkbookLine: Equatable, Sendable {
   case sheet(String)
   case heading([String])

@@ -28,7 +28,7 @@ struct SessionWordTests {
     "is a program behind |, also where a shell begins a further one",
     arguments: [
       ("blocked |", ""), ("blocked | so", "so"), ("blocked | sort | he", "he"), ("blocked | sort && ec", "ec"), ("blocked | cat; ec", "ec"),
-      ("blocked | grep '|' | wc", "wc"),
+      ("blocked | grep '|' | wc", "wc"), ("blocked | sort > 名 | wc", "wc"),
     ])
   func program(line: String, typed: String) {
     guard case .program(let found) = SessionWord(line) else { Issue.record("\(SessionWord(line))"); return }
